@@ -49,8 +49,8 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
-  /// Whether the database answers within this time. However often it is asked, only one question
-  /// is under way, so that a silent server does not use up the pool.
+  /// Whether the database answers within this time. However often it is asked, only one question is
+  /// under way, so that a silent server does not use up the pool.
   public boolean reachable(Duration patience) {
     try {
       return question().get(patience.toMillis(), TimeUnit.MILLISECONDS);

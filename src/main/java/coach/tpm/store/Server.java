@@ -94,7 +94,8 @@ record Server(Cluster cluster, ProcessHandle process, int port) {
   }
 
   /// PostgreSQL refuses to start over an empty file, and over one whose number was since given to a
-  /// process that is no server of ours. The file of a dead process stays: PostgreSQL learns from it.
+  /// process that is no server of ours. The file of a dead process stays: PostgreSQL learns from
+  /// it.
   private static void forget(Optional<PidFile> read, Cluster cluster) throws IOException {
     var file = PidFile.in(cluster.database());
     var namesAnother = read.flatMap(old -> ProcessHandle.of(old.pid())).isPresent();

@@ -1,4 +1,4 @@
-/// Keeps what the coach knows: the database, its migrations, its backups and the seal on tokens.
+/// PostgreSQL: embedded or external, its migrations, its transactions, its backup, its secrets.
 @NullMarked
 package coach.tpm.store;
 

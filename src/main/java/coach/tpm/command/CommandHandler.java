@@ -1,0 +1,17 @@
+package coach.tpm.command;
+
+import java.util.List;
+
+/// Answers one verb of `/tpm`. Features implement it; `app` lists the implementations.
+public interface CommandHandler {
+
+  String verb();
+
+  /// Its forms, each a line for the help such as `task add <title> [@owner] [by <date>]`.
+  List<Usage> usages();
+
+  Reply handle(Invocation invocation);
+
+  /// One form of a command and what it does, in a few words.
+  record Usage(String words, String does) {}
+}

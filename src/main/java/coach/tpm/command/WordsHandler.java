@@ -1,0 +1,10 @@
+package coach.tpm.command;
+
+import java.util.Optional;
+
+/// Reads words said to the coach in a direct conversation, outside any command.
+public interface WordsHandler {
+
+  /// The reply, or nothing when the words are not for this handler.
+  Optional<Reply> words(Invocation invocation);
+}

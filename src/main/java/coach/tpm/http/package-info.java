@@ -1,0 +1,5 @@
+/// Jetty, health and metrics.
+@NullMarked
+package coach.tpm.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What happened, when, by whom: append-only.
+@NullMarked
+package coach.tpm.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Messages and forms in words that every chat platform can show.
+@NullMarked
+package coach.tpm.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package coach.tpm.outbox;
+
+import coach.tpm.message.Message;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Finds the words of every message of one kind at the moment it is sent or edited.
+public interface Composer {
+
+  String kind();
+
+  /// The message as it should read now; nothing when it is no longer wanted, which cancels it.
+  Optional<Message> compose(WorkspaceId workspace, String subject, String period, Instant now);
+}

@@ -1,0 +1,26 @@
+package coach.tpm.outbox;
+
+import coach.tpm.message.Message;
+import coach.tpm.message.Receipt;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Messages owed. One row is one message of the chat: it is posted once, and edited in place
+/// whenever it is refreshed. Both are written in the transaction of the change that caused them.
+public interface Outbox {
+
+  /// Owes a message whose words its [Composer] finds when it is sent. Owing the same message
+  /// (workspace, kind, subject, period) again changes nothing.
+  void owe(WorkspaceId workspace, Debt debt, Instant now);
+
+  /// Owes a message with fixed words.
+  void owe(WorkspaceId workspace, Debt debt, Message words, Instant now);
+
+  /// Has the message composed again: it is edited in place, or posted as it is by then. Does
+  /// nothing for a message that was never owed.
+  void refresh(WorkspaceId workspace, String kind, String subject, String period, Instant now);
+
+  /// Where a message stands in the chat, once it was delivered.
+  Optional<Receipt> receipt(WorkspaceId workspace, String kind, String subject, String period);
+}

@@ -1,0 +1,28 @@
+package coach.tpm.program;
+
+import coach.tpm.workspace.ChannelId;
+import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Work of several people toward one date, lived in one channel. Its owner is who started it.
+public record Program(
+    WorkspaceId workspace,
+    ProgramId id,
+    ChannelId channel,
+    String name,
+    MemberId owner,
+    LocalDate target,
+    Instant startedAt,
+    Optional<Instant> closedAt,
+    CheckInSchedule checkIn,
+    DigestSchedule digest) {
+
+  public static final int MAX_NAME = 80;
+
+  public boolean isOpen() {
+    return closedAt.isEmpty();
+  }
+}

@@ -1,0 +1,19 @@
+package coach.tpm.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where profiles are kept, so that a platform that is away does not leave us without zones.
+interface Members {
+
+  void save(WorkspaceId workspace, Profile profile, Instant at);
+
+  Optional<Profile> find(WorkspaceId workspace, MemberId member);
+
+  /// Profiles not refreshed since `before`, oldest first.
+  List<Stale> staleSince(Instant before, int atMost);
+
+  /// A profile that should be asked for again.
+  record Stale(WorkspaceId workspace, MemberId member) {}
+}

@@ -1,0 +1,16 @@
+package coach.tpm.workspace;
+
+/// What a platform tells without being asked. Features implement the parts that concern them.
+///
+/// Every method may be called more than once for the same happening.
+public interface PlatformEvents {
+
+  default void profileChanged(WorkspaceId workspace, Profile profile) {}
+
+  default void joined(WorkspaceId workspace, ChannelId channel, MemberId member) {}
+
+  default void left(WorkspaceId workspace, ChannelId channel, MemberId member) {}
+
+  /// The coach was removed from the workspace: its jobs stop until it is installed again.
+  default void removed(WorkspaceId workspace) {}
+}
