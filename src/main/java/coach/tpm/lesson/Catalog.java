@@ -19,7 +19,7 @@ final class Catalog {
         unordered.stream()
             .sorted(
                 Comparator.comparing((Lesson lesson) -> lesson.place().track())
-                    .thenComparing(lesson -> lesson.place().order()))
+                    .thenComparingInt(lesson -> lesson.place().order()))
             .toList();
     this.places =
         IntStream.range(0, lessons.size())

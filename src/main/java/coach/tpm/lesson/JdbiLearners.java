@@ -57,7 +57,7 @@ final class JdbiLearners implements Learners {
           returning lesson
         ), opened as (
           insert into learner_lesson (workspace, member, lesson, opened_at)
-          select :workspace, :member, lesson, :at from moved
+          select :workspace, :member, lesson, cast(:at as timestamptz) from moved
           on conflict (workspace, member, lesson) do nothing
         )
         select before.lesson as before, moved.lesson, seen.done_at is not null as done

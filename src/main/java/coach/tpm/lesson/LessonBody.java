@@ -18,19 +18,11 @@ record LessonBody(List<Block> snippet, List<Block> example, List<Block> doItNow)
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
   /// A section: its heading, and how many characters of it a chat can take.
-  private enum Section {
-    SNIPPET("Snippet", 900),
-    EXAMPLE("Example", 900),
-    DO_IT_NOW("Do it now", 400);
+  private record Section(String heading, int most) {}
 
-    private final String heading;
-    private final int most;
-
-    Section(String heading, int most) {
-      this.heading = heading;
-      this.most = most;
-    }
-  }
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section("Snippet", 900), new Section("Example", 900), new Section("Do it now", 400));
 
   /// `lines` are all lines of the file; those of the front matter are empty.
   static LessonBody read(String file, List<String> lines) {
@@ -38,11 +30,10 @@ record LessonBody(List<Block> snippet, List<Block> example, List<Block> doItNow)
     var headings = headings(file, document, lines.size());
     document.accept(new Showable(file));
     var read = new ArrayList<List<Block>>();
-    for (var section : Section.values()) {
-      var heading = headings.get(section.ordinal());
-      boolean last = section.ordinal() == headings.size() - 1;
-      int end = last ? lines.size() : firstLine(headings.get(section.ordinal() + 1)) - 1;
-      read.add(section(file, section, heading, lines.subList(lastLine(heading), end)));
+    for (int i = 0; i < SECTIONS.size(); i++) {
+      var heading = headings.get(i);
+      int end = i + 1 < headings.size() ? firstLine(headings.get(i + 1)) - 1 : lines.size();
+      read.add(section(file, SECTIONS.get(i), heading, lines.subList(lastLine(heading), end)));
     }
     return new LessonBody(read.get(0), read.get(1), read.get(2));
   }
@@ -57,25 +48,24 @@ record LessonBody(List<Block> snippet, List<Block> example, List<Block> doItNow)
         throw new BrokenPrompt(file, firstLine(node), "begin the text with `## Snippet`");
       }
     }
-    if (found.size() < Section.values().length) {
-      var missing = Section.values()[found.size()];
+    if (found.size() < SECTIONS.size()) {
+      var missing = SECTIONS.get(found.size());
       throw new BrokenPrompt(file, lines, "add the section `## " + missing.heading + "`");
     }
     return found;
   }
 
   private static void expect(String file, Heading heading, int place) {
-    var sections = Section.values();
-    if (place == sections.length) {
+    if (place == SECTIONS.size()) {
       throw new BrokenPrompt(
           file, firstLine(heading), "a lesson has three sections; remove this heading");
     }
     var title = title(heading);
-    if (heading.getLevel() != 2 || !title.equals(sections[place].heading)) {
+    if (heading.getLevel() != 2 || !title.equals(SECTIONS.get(place).heading)) {
       throw new BrokenPrompt(
           file,
           firstLine(heading),
-          "this heading must be `## %s`, but is “%s”".formatted(sections[place].heading, title));
+          "this heading must be `## %s`, but is “%s”".formatted(SECTIONS.get(place).heading, title));
     }
   }
 
