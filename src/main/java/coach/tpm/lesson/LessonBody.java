@@ -65,7 +65,8 @@ record LessonBody(List<Block> snippet, List<Block> example, List<Block> doItNow)
       throw new BrokenPrompt(
           file,
           firstLine(heading),
-          "this heading must be `## %s`, but is “%s”".formatted(SECTIONS.get(place).heading, title));
+          "this heading must be `## %s`, but is “%s”"
+              .formatted(SECTIONS.get(place).heading, title));
     }
   }
 
