@@ -58,8 +58,8 @@ final class Answers {
     return new Message(text.plainText(), List.of(new Paragraph(text), new Bullets(false, rows)));
   }
 
-  Message noNumber(int number) {
-    return withList(prompts.text("lesson/noNumber", "number", number, "all", catalog.size()));
+  Message noNumber() {
+    return withList(prompts.text("lesson/noNumber", "all", catalog.size()));
   }
 
   Message several(String words, List<Lesson> nearest) {

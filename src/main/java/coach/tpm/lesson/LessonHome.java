@@ -41,9 +41,10 @@ final class LessonHome implements HomeSection {
   /// The one the learner is at, unless it is done; then the next that is not.
   private Optional<Lesson> next(Progress progress) {
     var here = Optional.ofNullable(progress.here()).flatMap(catalog::find);
-    return here.isPresent() && !progress.isDone(here.get())
-        ? here
-        : catalog.nextLeft(here.orElse(catalog.first()), progress);
+    if (here.isEmpty()) {
+      return catalog.left(progress).stream().findFirst();
+    }
+    return progress.isDone(here.get()) ? catalog.nextLeft(here.get(), progress) : here;
   }
 
   private Text text(Lesson next, Progress progress) {

@@ -77,7 +77,7 @@ final class Lessons {
     return catalog
         .numbered(number)
         .map(lesson -> open(learner, lesson, at))
-        .orElseGet(() -> answers.noNumber(number));
+        .orElseGet(answers::noNumber);
   }
 
   /// By an id, or else by words of the lesson.

@@ -21,7 +21,10 @@ final class PlainText {
   private PlainText() {}
 
   static String of(List<Block> blocks) {
-    return blocks.stream().map(PlainText::of).collect(Collectors.joining("\n\n"));
+    return blocks.stream()
+        .map(PlainText::of)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String of(Block block) {

@@ -4,6 +4,7 @@ import coach.tpm.lesson.Search.Found.Nothing;
 import coach.tpm.lesson.Search.Found.One;
 import coach.tpm.lesson.Search.Found.Several;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -30,6 +32,7 @@ final class Search {
   private static final double WORTH_NAMING = 0.12;
   private static final double CLEAR_LEAD = 1.25;
   private static final int MOST_WORDS = 12;
+  private static final int LEAST_LETTERS = 2;
   private static final int MOST_NAMED = 3;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
@@ -51,7 +54,13 @@ final class Search {
   }
 
   Found find(String words) {
-    var sought = words(words).stream().limit(MOST_WORDS).map(this::sought).toList();
+    var read = words(words).stream().limit(MOST_WORDS).toList();
+    var named = entries.stream().filter(entry -> entry.isNamed(read)).toList();
+    return named.size() == 1 ? new One(named.getFirst().lesson()) : nearest(read);
+  }
+
+  private Found nearest(List<String> words) {
+    var sought = words.stream().map(this::sought).toList();
     double full = sought.stream().mapToDouble(Sought::weight).sum();
     var hits =
         entries.stream()
@@ -86,7 +95,8 @@ final class Search {
     var bare = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return WORD.matcher(bare.toLowerCase(Locale.ROOT))
         .results()
-        .map(match -> match.group())
+        .map(MatchResult::group)
+        .filter(word -> word.length() >= LEAST_LETTERS)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -108,6 +118,16 @@ final class Search {
 
     private static void put(Map<String, Double> weights, String text, double weight) {
       words(text).forEach(word -> weights.putIfAbsent(word, weight));
+    }
+
+    /// Whether these words stand in a row in the title or in the id.
+    boolean isNamed(List<String> sought) {
+      return sought.size() > 1
+          && (inARow(sought, lesson.title()) || inARow(sought, lesson.id().value()));
+    }
+
+    private static boolean inARow(List<String> sought, String text) {
+      return Collections.indexOfSubList(List.copyOf(words(text)), sought) >= 0;
     }
 
     double match(String word) {

@@ -82,7 +82,7 @@ class LessonFilesTest {
         fault("an empty file", SOUND, "", 1, "begin the file with a line `---`"),
         fault("no front matter", "---\nid", "id", 1, "begin the file with a line `---`"),
         fault("open front matter", "---\n\n", "\n\n", 30, "close the front matter"),
-        fault("nothing in the front matter", frontMatter(), "---\n---\n", 1, "fields"),
+        fault("nothing in the front matter", frontMatter(), "---\n---\n", 1, "`field: value`"),
         fault("a list as front matter", frontMatter(), "---\n- id\n---\n", 2, "`field: value`"),
         fault("broken YAML", "\"One\"", "\"One", 9, "mend the YAML"),
         fault("an unquoted colon", "\"Say one\"", "Say: one", 9, "mend the YAML"),

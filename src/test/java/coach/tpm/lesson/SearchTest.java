@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.tpm.lesson.Search.Found.Nothing;
 import coach.tpm.lesson.Search.Found.One;
 import coach.tpm.lesson.Search.Found.Several;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class SearchTest {
     "agiel, fnd-03-agile-for-tpms",
     "AGILE for tpms, fnd-03-agile-for-tpms",
     "carreer path, fnd-06-career-path",
-    "mihts, fnd-12-four-myths",
+    "myhts, fnd-12-four-myths",
     "myth, fnd-12-four-myths",
     "leading without authority, fnd-04-leading-without-authority",
     "witout autority, fnd-04-leading-without-authority",
@@ -36,42 +37,38 @@ class SearchTest {
     "neighbour, fnd-05-map-the-programs-around-you"
   })
   void words_spelled_roughly_right_find_their_lesson(String words, String id) {
-    assertThat(search.find(words))
-        .isInstanceOfSatisfying(
-            One.class, found -> assertThat(found.lesson().id().value()).isEqualTo(id));
+    assertThat(found(words)).containsExactly(id);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"challenge", "tpm", "program"})
+  @ValueSource(strings = {"challenge", "tpm", "team"})
   void words_of_many_lessons_name_the_nearest_three(String words) {
-    assertThat(search.find(words))
-        .isInstanceOfSatisfying(Several.class, found -> assertThat(found.nearest()).hasSize(3));
+    assertThat(found(words)).hasSize(3);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "xylophone",
-        "🙂",
-        "",
-        "   ",
-        "*_~`",
-        "<!channel>",
-        "ברוך הבא",
-        "a",
-        "'; drop table"
-      })
+  @ValueSource(strings = {"xylophone", "🙂", "", "   ", "*_~`", "ברוך הבא", "a", "3.5", "'; --"})
   void words_of_no_lesson_find_nothing(String words) {
-    assertThat(search.find(words)).isEqualTo(new Nothing());
+    assertThat(found(words)).isEmpty();
   }
 
   @Test
   void four_thousand_characters_find_nothing_quickly() {
-    assertThat(search.find("x y z ".repeat(700))).isEqualTo(new Nothing());
+    assertThat(found("xx yy zz ".repeat(700))).isEmpty();
   }
 
   @Test
   void accents_and_case_do_not_matter() {
-    assertThat(search.find("ÁGILE")).isInstanceOf(One.class);
+    assertThat(found("ÁGILE")).containsExactly("fnd-03-agile-for-tpms");
+  }
+
+  private List<String> found(String words) {
+    var lessons =
+        switch (search.find(words)) {
+          case One(var lesson) -> List.of(lesson);
+          case Several(var nearest) -> nearest;
+          case Nothing() -> List.<Lesson>of();
+        };
+    return lessons.stream().map(lesson -> lesson.id().value()).toList();
   }
 }
