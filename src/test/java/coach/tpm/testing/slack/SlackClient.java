@@ -1,7 +1,5 @@
 package coach.tpm.testing.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -168,7 +166,7 @@ public final class SlackClient implements AutoCloseable {
 
   /// Sends any body with exactly these headers: forged, unsigned or broken.
   public SlackAnswer post(String body, String contentType, Map<String, String> headers) {
-    return send(new SlackRequest(body.getBytes(UTF_8), contentType, headers));
+    return send(new SlackRequest(body, contentType, headers));
   }
 
   /// Sends the identical bytes again, signature and all: a replay.
@@ -222,7 +220,7 @@ public final class SlackClient implements AutoCloseable {
     builder.header("Content-Type", request.contentType());
     builder.header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
     new HashMap<>(request.headers()).forEach(builder::header);
-    return builder.POST(BodyPublishers.ofByteArray(request.body())).build();
+    return builder.POST(BodyPublishers.ofString(request.body())).build();
   }
 
   private static Duration since(long start) {

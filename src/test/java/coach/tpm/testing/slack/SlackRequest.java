@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// One request to the product, exactly as sent, so that it can be sent again.
-public record SlackRequest(byte[] body, String contentType, Map<String, String> headers) {
+public record SlackRequest(String body, String contentType, Map<String, String> headers) {
   static final String FORM = "application/x-www-form-urlencoded";
   static final String JSON = "application/json";
 

@@ -19,16 +19,16 @@ public final class SlackSigner {
 
   /// The value of `X-Slack-Signature` for a body sent at this second.
   public String sign(long timestamp, String body) {
-    return sign(Long.toString(timestamp), body.getBytes(UTF_8));
+    return sign(Long.toString(timestamp), body);
   }
 
-  /// The same for exact bytes and for a timestamp that may not even be a number.
-  public String sign(String timestamp, byte[] body) {
+  /// The same for a timestamp that may not even be a number.
+  public String sign(String timestamp, String body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
       mac.update("v0:%s:".formatted(timestamp).getBytes(UTF_8));
-      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("this JDK has no " + ALGORITHM, broken);
     }
