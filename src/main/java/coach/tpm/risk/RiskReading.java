@@ -1,0 +1,20 @@
+package coach.tpm.risk;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a submitted stand-up report says, when it can be taken.
+public sealed interface RiskReading {
+
+  /// A report, and the new due date of the task that it names.
+  record Understood(RiskReport report, Optional<LocalDate> newDate) implements RiskReading {}
+
+  /// Problems by field id, in sentences for the person.
+  record NotUnderstood(Map<String, String> byField) implements RiskReading {
+
+    public NotUnderstood {
+      byField = Map.copyOf(byField);
+    }
+  }
+}
