@@ -49,6 +49,11 @@ final class Register implements Risks {
     });
   }
 
+  /// The same for a program that must still be open; `closed` when it is no longer.
+  <T> T ifOpen(Program program, Supplier<T> work, Supplier<T> closed) {
+    return transactions.call(() -> table.lockOpen(program) ? work.get() : closed.get());
+  }
+
   @Override
   public Risk raise(Program program, RiskReport report, MemberId reporter, Instant at) {
     return transactions.call(() -> {
@@ -64,8 +69,12 @@ final class Register implements Risks {
     return transactions.call(() -> {
       var former = lockedOpen(program, number);
       var kept = keepingOwnerAndSource(report, former);
+      var changes = words.changed(former, kept);
+      if (changes.isEmpty()) {
+        return former;
+      }
       table.change(program, number, kept, at);
-      return tell(program, number, "risk.changed", words.changed(former, kept), by, at);
+      return tell(program, number, "risk.changed", changes, by, at);
     });
   }
 

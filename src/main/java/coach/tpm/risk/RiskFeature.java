@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
-/// The risk register, put together. `listeners` is asked late, when all features are built.
+/// The risk register, put together. `fields` and `standUps` are for other forms that ask what a
+/// stand-up report asks.
 public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Handlers handlers) {
 
+  /// `listeners` is asked late, when all features are built.
   public static RiskFeature create(
       Jdbi jdbi,
       Transactions transactions,
@@ -25,15 +27,43 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
       Prompts prompts,
       Supplier<List<ProgramListener>> listeners) {
     var words = new RiskWords(prompts);
-    var register =
-        new Register(
-            new JdbiRisks(jdbi),
-            transactions,
-            journal,
-            new JournalWords(prompts, words),
-            listeners);
+    var changes = new JournalWords(prompts, words);
+    var register = new Register(new JdbiRisks(jdbi), transactions, journal, changes, listeners);
     var fields = new RiskFields(tasks, prompts, words);
     var standUps = new StandUps(register, programs, tasks, people, fields, prompts);
-    return new RiskFeature(register, fields, standUps, Handlers.builder().build());
+    var places = new Places(programs, prompts);
+    var owners = new Owners(people, prompts);
+    var forms = new ReportForms(fields, owners, prompts);
+    var page = new RiskPage(programs, tasks, journal, prompts, words);
+    var list = new RiskList(register, programs, prompts, words);
+    var reports = new Reports(register, standUps, owners, prompts);
+    return new RiskFeature(
+        register,
+        fields,
+        standUps,
+        handlers(
+            places,
+            forms,
+            new RiskViews(register, page, list, forms, prompts),
+            new RiskChanges(register, page, owners, words, prompts),
+            new ReportForm(places, forms, standUps, reports, page),
+            prompts));
+  }
+
+  private static Handlers handlers(
+      Places places,
+      ReportForms forms,
+      RiskViews views,
+      RiskChanges changes,
+      ReportForm form,
+      Prompts prompts) {
+    var handlers =
+        Handlers.builder()
+            .command(new RiskCommand(places, views, changes, prompts))
+            .command(new StandUpCommand(places, forms, prompts))
+            .shortcut(new ReportFromMessage(places, forms))
+            .form(form);
+    RiskPress.all(places, views, changes).forEach(handlers::press);
+    return handlers.build();
   }
 }

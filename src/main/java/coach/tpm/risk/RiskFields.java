@@ -31,6 +31,8 @@ public final class RiskFields {
   public static final String HELP_FROM = "help";
   public static final String NEW_DATE = "newDate";
 
+  static final String OWNER = "owner";
+
   private static final int MOST_OPTIONS = 100;
   private static final int LONGEST_LABEL = 75;
 

@@ -18,7 +18,7 @@ public record RiskReport(
   static final int MOST_DAYS = 999;
 
   public RiskReport {
-    statement = statement.strip();
+    statement = RiskWords.storable(statement);
     if (statement.isEmpty() || statement.length() > Risk.MAX_STATEMENT) {
       throw new IllegalArgumentException(
           "a statement has 1 to %d characters, but has %d"

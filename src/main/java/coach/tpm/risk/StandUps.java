@@ -49,14 +49,18 @@ public final class StandUps {
   /// for the inside of a transaction.
   public RiskReading read(Program program, Submission submission) {
     var problems = Form.problems(fields.accepted(program), submission.values());
+    if (RiskWords.storable(submission.value(RiskFields.STATEMENT)).isEmpty()) {
+      problems.put(RiskFields.STATEMENT, prompts.plain("risk/statementMissing"));
+    }
     if (!problems.isEmpty()) {
       return new NotUnderstood(problems);
     }
     var task = task(program, submission);
     var newDate = newDate(program, submission, task, problems);
     var helper = person(program, submission, RiskFields.HELP_FROM, problems);
+    var owner = person(program, submission, RiskFields.OWNER, problems);
     return problems.isEmpty()
-        ? new Understood(report(submission, task, helper), newDate)
+        ? new Understood(report(submission, owner, task, helper), newDate)
         : new NotUnderstood(problems);
   }
 
@@ -87,7 +91,7 @@ public final class StandUps {
   }
 
   /// The person chosen in a field; a problem when an app or a closed account was chosen.
-  Optional<MemberId> person(
+  private Optional<MemberId> person(
       Program program, Submission submission, String field, Map<String, String> problems) {
     var chosen =
         Optional.of(submission.value(field)).filter(id -> !id.isEmpty()).map(MemberId::new);
@@ -126,12 +130,15 @@ public final class StandUps {
   }
 
   private static RiskReport report(
-      Submission submission, Optional<Task> task, Optional<MemberId> helper) {
+      Submission submission,
+      Optional<MemberId> owner,
+      Optional<Task> task,
+      Optional<MemberId> helper) {
     return new RiskReport(
         submission.value(RiskFields.STATEMENT),
         Integer.parseInt(submission.value(RiskFields.LIKELIHOOD)),
         Integer.parseInt(submission.value(RiskFields.DAYS_LOST)),
-        Optional.empty(),
+        owner,
         task.map(Task::number),
         helper.map(MemberId::value),
         Optional.empty());
