@@ -39,4 +39,9 @@ record Slot(
   Slot asLate() {
     return new Slot(zone, day, first, last, midnight, begins, true);
   }
+
+  /// The same, for a zone stored under another name.
+  Slot in(String name) {
+    return new Slot(name, day, first, last, midnight, begins, late);
+  }
 }
