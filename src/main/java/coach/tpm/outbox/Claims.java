@@ -1,0 +1,45 @@
+package coach.tpm.outbox;
+
+import coach.tpm.message.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What the workers do to owed messages. Every result is guarded by the worker that claimed the
+/// message: a result that comes after the lease ended and somebody else took over changes nothing.
+interface Claims {
+
+  /// Takes up to `most` messages that may go out now: at most one for each conversation, none of a
+  /// paused workspace, and notes when each conversation may take its next.
+  List<Owed> claimReady(String worker, Instant now, Duration lease, Duration pace, int most);
+
+  /// Takes messages whose delivery is uncertain and due for a look. Nobody else looks before `now +
+  /// lease`.
+  List<Owed> claimUncertain(String worker, Instant now, Duration lease, int most);
+
+  /// Messages whose worker vanished: posts become uncertain, edits ready again. Returns how many.
+  int recoverExpired(Instant now);
+
+  void settle(String worker, Owed owed, Receipt receipt, Instant now);
+
+  /// Back to ready, not before `at`; nothing was delivered.
+  void postpone(String worker, Owed owed, Instant at, String why);
+
+  void uncertain(String worker, Owed owed, String why);
+
+  /// Found after all, by a look into the conversation.
+  void found(String worker, Owed owed, Receipt receipt, Instant now);
+
+  /// Not found by a look into the conversation: it may be sent again.
+  void notFound(String worker, Owed owed, Instant now);
+
+  /// The conversation could not be read. True the first time.
+  boolean stillUncertain(String worker, Owed owed, Instant lookAgainAt, String why);
+
+  void refuse(String worker, Owed owed, String why);
+
+  void cancel(String worker, Owed owed, String why);
+
+  /// Holds back everything of the message's workspace until `until`.
+  void pauseLane(Owed owed, Instant until);
+}

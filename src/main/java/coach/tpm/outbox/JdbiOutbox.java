@@ -1,0 +1,116 @@
+package coach.tpm.outbox;
+
+import coach.tpm.message.Address;
+import coach.tpm.message.Address.ToChannel;
+import coach.tpm.message.Address.ToMember;
+import coach.tpm.message.Message;
+import coach.tpm.message.Receipt;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Table `outbox`, as features see it; [JdbiClaims] is how workers see it.
+final class JdbiOutbox implements Outbox {
+
+  private final Jdbi jdbi;
+
+  JdbiOutbox(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void owe(WorkspaceId workspace, Debt debt, Instant now) {
+    insert(workspace, debt, null, now);
+  }
+
+  @Override
+  public void owe(WorkspaceId workspace, Debt debt, Message words, Instant now) {
+    insert(workspace, debt, MessageJson.write(words), now);
+  }
+
+  @Override
+  public void refresh(
+      WorkspaceId workspace, String kind, String subject, String period, Instant now) {
+    var sql =
+        """
+        update outbox
+           set wanted = wanted + 1,
+               attempts = case when state in ('settled', 'refused') then 0 else attempts end,
+               not_before = case when state in ('settled', 'refused') then :now else not_before end,
+               state = case when state in ('settled', 'refused') then 'ready' else state end
+         where workspace = :workspace and kind = :kind and subject = :subject and period = :period
+           and state <> 'cancelled'
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", workspace.value())
+            .bind("kind", kind)
+            .bind("subject", subject)
+            .bind("period", period)
+            .bind("now", now)
+            .execute());
+  }
+
+  @Override
+  public Optional<Receipt> receipt(
+      WorkspaceId workspace, String kind, String subject, String period) {
+    var sql =
+        """
+        select conversation, message_id
+          from outbox
+         where workspace = :workspace and kind = :kind and subject = :subject and period = :period
+           and message_id is not null
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("kind", kind)
+            .bind("subject", subject)
+            .bind("period", period)
+            .map(
+                (row, _) -> new Receipt(row.getString("conversation"), row.getString("message_id")))
+            .findOne());
+  }
+
+  private void insert(WorkspaceId workspace, Debt debt, @Nullable String body, Instant now) {
+    var sql =
+        """
+        insert into outbox (workspace, kind, subject, period, to_member, to_channel, body, state,
+                            not_before, owed_at)
+        values (:workspace, :kind, :subject, :period, :member, :channel, cast(:body as jsonb),
+                'ready', :notBefore, :now)
+        on conflict (workspace, kind, subject, period) do nothing
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", workspace.value())
+            .bind("kind", debt.kind())
+            .bind("subject", debt.subject())
+            .bind("period", debt.period())
+            .bind("member", member(debt.to()))
+            .bind("channel", channel(debt.to()))
+            .bind("body", body)
+            .bind("notBefore", debt.notBefore())
+            .bind("now", now)
+            .execute());
+  }
+
+  private static @Nullable String member(Address to) {
+    return switch (to) {
+      case ToMember(var member) -> member.value();
+      case ToChannel _ -> null;
+    };
+  }
+
+  private static @Nullable String channel(Address to) {
+    return switch (to) {
+      case ToMember _ -> null;
+      case ToChannel(var channel) -> channel.value();
+    };
+  }
+}

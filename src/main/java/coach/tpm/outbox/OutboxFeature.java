@@ -1,0 +1,63 @@
+package coach.tpm.outbox;
+
+import coach.tpm.message.Messenger;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/// The outbox, put together: features owe through [#outbox], the schedule sweeps, `app` runs the
+/// relay.
+public final class OutboxFeature {
+
+  private static final Duration KEEP_SETTLED = Duration.ofDays(30);
+
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+  private final JdbiBacklog backlog;
+
+  private OutboxFeature(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.outbox = new JdbiOutbox(jdbi);
+    this.backlog = new JdbiBacklog(jdbi);
+  }
+
+  public static OutboxFeature create(Jdbi jdbi) {
+    return new OutboxFeature(jdbi);
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Backlog backlog(Instant now) {
+    return backlog.read(now);
+  }
+
+  /// Forgets what was settled more than thirty days ago.
+  public void sweep(Instant now) {
+    backlog.sweep(now.minus(KEEP_SETTLED));
+  }
+
+  /// A relay of its own name, so that several processes can run one each.
+  public OutboxRelay relay(
+      Messenger messenger,
+      List<Composer> composers,
+      Timing timing,
+      InstantSource clock,
+      MeterRegistry meters) {
+    return new OutboxRelay(
+        UUID.randomUUID().toString(),
+        new JdbiClaims(jdbi),
+        messenger,
+        composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity())),
+        timing,
+        clock,
+        new RelayCounters(meters));
+  }
+}

@@ -1,0 +1,24 @@
+package coach.tpm.outbox;
+
+import java.time.Duration;
+
+/// How long a worker holds a message, how long one call to the platform may take, and how fast a
+/// conversation may be written to. The lease must be much longer than the call.
+public record Timing(Duration lease, Duration call, Duration pace) {
+
+  /// A minute's lease over calls of ten seconds; Slack takes one message a second in a channel.
+  public static final Timing DEFAULT =
+      new Timing(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(1));
+
+  public Timing {
+    if (lease.compareTo(call.multipliedBy(2)) < 0) {
+      throw new IllegalArgumentException(
+          "a lease of " + lease + " is too short for calls of " + call);
+    }
+  }
+
+  /// How long after claiming a send may still begin, so that its answer comes within the lease.
+  Duration sendWithin() {
+    return lease.minus(call);
+  }
+}
