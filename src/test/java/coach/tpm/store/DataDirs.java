@@ -1,0 +1,62 @@
+package coach.tpm.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Data folders of one test, removed with all that still runs in them.
+final class DataDirs implements AutoCloseable {
+  private final List<Path> made = new ArrayList<>();
+
+  Path fresh() throws IOException {
+    var dir = Files.createTempDirectory("coach-test-").toRealPath();
+    Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
+    made.add(dir);
+    return dir;
+  }
+
+  /// A folder whose programs are already unpacked, which spares each test a second.
+  Path withPrograms() throws IOException {
+    var dir = fresh();
+    var home = Programs.UNPACKED.home();
+    Files.createSymbolicLink(dir.resolve(home.getFileName()), home);
+    return dir;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var dir : made) {
+      end(dir);
+      FileTree.delete(dir);
+    }
+  }
+
+  /// Ends a server that a failed test left behind.
+  private static void end(Path dir) {
+    var database = dir.resolve("data-18");
+    PidFile.read(database)
+        .flatMap(file -> file.server(database))
+        .ifPresent(server -> {
+          server.destroyForcibly();
+          server.onExit().join();
+        });
+  }
+
+  /// The programs, unpacked once for all tests of this JVM.
+  private static final class Programs {
+    static final PostgresBinaries UNPACKED = unpack();
+
+    private static PostgresBinaries unpack() {
+      try {
+        var folder = DataFolder.prepare(Path.of("target", "postgres-programs"));
+        return PostgresBinaries.unpackedIn(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
