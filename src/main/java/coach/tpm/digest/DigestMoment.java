@@ -1,10 +1,10 @@
 package coach.tpm.digest;
 
+import coach.tpm.program.DigestSchedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import coach.tpm.program.DigestSchedule;
 
 /// When a weekly letter is due: an instant, and the local day it is named after.
 record DigestMoment(Instant at, LocalDate day) {

@@ -50,8 +50,8 @@ record Standing(
         .findFirst();
   }
 
-  /// The answers that count now: today's, or before today's first one those of the last closed
-  /// day, so that a colour does not turn green because midnight passed.
+  /// The answers that count now: today's, or before today's first one those of the last closed day,
+  /// so that a colour does not turn green because midnight passed.
   Optional<DayOfAnswers> current() {
     return answersToday()
         .filter(day -> day.answered() > 0)

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// - **Red** when the target date has passed while tasks are open; when a red risk is open; or when
 ///   at least half of the answers are No.
-/// - **Amber** when an amber risk is open; when a task is overdue; when somebody answered At risk or
-///   No; or when at least two thirds of those asked on the last closed day stayed silent.
+/// - **Amber** when an amber risk is open; when a task is overdue; when somebody answered At risk
+///   or No; or when at least two thirds of those asked on the last closed day stayed silent.
 /// - **Green** when none of these holds and somebody answered, or a task is done or has a due date,
 ///   or a risk was reported.
 /// - **Grey** when there is nothing to judge by. Silence is never green.
@@ -61,8 +61,8 @@ record Verdict(Level level, List<Reason> reasons) {
     void comforts() {
       standing
           .current()
-          .ifPresent(day ->
-              found.add(new Reason(Kind.ALL_YES, day.yes(), day.answered(), day.day())));
+          .ifPresent(
+              day -> found.add(new Reason(Kind.ALL_YES, day.yes(), day.answered(), day.day())));
       var tasks = standing.tasks();
       addSome(Kind.NONE_OVERDUE, tasks.done() + tasks.dated());
       addSome(Kind.LOW_RISKS, standing.risks().size());
@@ -79,16 +79,16 @@ record Verdict(Level level, List<Reason> reasons) {
       standing
           .current()
           .filter(day -> day.atRisk() > 0)
-          .ifPresent(day ->
-              found.add(new Reason(Kind.AT_RISK, day.atRisk(), day.answered(), day.day())));
+          .ifPresent(
+              day -> found.add(new Reason(Kind.AT_RISK, day.atRisk(), day.answered(), day.day())));
     }
 
     private void silence() {
       standing
           .lastClosed()
           .filter(day -> day.silent() * 3 >= day.asked() * 2)
-          .ifPresent(day ->
-              found.add(new Reason(Kind.SILENT, day.silent(), day.asked(), day.day())));
+          .ifPresent(
+              day -> found.add(new Reason(Kind.SILENT, day.silent(), day.asked(), day.day())));
     }
 
     private int risks(Colour colour) {
