@@ -68,8 +68,8 @@ public final class Digests {
 
     private void remember(RuntimeException e) {
       if (failure == null) {
-        failure = e;
-      } else if (failure != e) {
+        failure = new IllegalStateException("not every weekly letter could be written", e);
+      } else {
         failure.addSuppressed(e);
       }
     }
