@@ -18,7 +18,7 @@ record DatabaseUrl(String text) {
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<scheme>[a-z]+)://(?:(?<login>.*)@)?(?<place>[^@/?#]*)(?:/(?<database>[^/?#@]*))?(?:\\?(?<query>[^#@]*))?",
+          "(?<scheme>[a-z]+)://(?:(?<login>[^/?#]*)@)?(?<place>[^@/?#]*)(?:/(?<database>[^/?#@]*))?(?:\\?(?<query>[^#]*))?",
           Pattern.DOTALL);
 
   private static final Pattern PLACE =

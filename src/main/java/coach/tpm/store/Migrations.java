@@ -1,17 +1,17 @@
 package coach.tpm.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Brings a database's schema to what this coach knows, and no further.
 final class Migrations {
@@ -120,27 +120,18 @@ final class Migrations {
         e);
   }
 
+  /// Outside the pool: a migration may take longer than a statement of the coach ever may.
   private Flyway flyway(MigrationVersion target) {
+    var login = Connections.properties(address);
     return Flyway.configure()
-        .dataSource(dataSource())
+        .dataSource(address.jdbcUrl(), address.user(), address.password())
+        .jdbcProperties(
+            login.stringPropertyNames().stream().collect(toMap(n -> n, login::getProperty)))
         .locations(location)
         .table(HISTORY)
         .target(target)
         .validateMigrationNaming(true)
         .cleanDisabled(true)
         .load();
-  }
-
-  /// Outside the pool: a migration may take longer than a statement of the coach ever may.
-  private DataSource dataSource() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(address.jdbcUrl());
-    source.setUser(address.user());
-    source.setPassword(address.password());
-    source.setApplicationName(Connections.APPLICATION);
-    source.setConnectTimeout(3);
-    source.setLoginTimeout(5);
-    source.setTcpKeepAlive(true);
-    return source;
   }
 }

@@ -8,11 +8,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
   private static final PoolSettings SMALL = PoolSettings.standard().withSize(2);
@@ -116,12 +119,16 @@ class DatabaseTest {
   }
 
   @Test
-  void a_schema_newer_than_this_coach_is_refused() {
+  void a_schema_newer_than_this_coach_is_refused(@TempDir Path older, @TempDir Path newer)
+      throws IOException {
+    Files.writeString(older.resolve("V1__first.sql"), "create table first (id bigint);");
+    Files.writeString(newer.resolve("V1__first.sql"), "create table first (id bigint);");
+    Files.writeString(newer.resolve("V2__second.sql"), "create table second (id bigint);");
     try (var test = TestDatabase.empty()) {
-      new Migrations(test.address(), "classpath:store/newer").migrate(Duration.ofSeconds(5));
-      var older = new Migrations(test.address(), "classpath:store/older");
+      new Migrations(test.address(), "filesystem:" + newer).migrate(Duration.ofSeconds(5));
+      var old = new Migrations(test.address(), "filesystem:" + older);
 
-      assertThatThrownBy(() -> older.migrate(Duration.ofSeconds(5)))
+      assertThatThrownBy(() -> old.migrate(Duration.ofSeconds(5)))
           .isInstanceOf(StoreUnavailable.class)
           .hasMessageContaining("has schema version 2, which is newer than this coach");
     }
