@@ -9,6 +9,7 @@ final class EstimateWords {
 
   static final int MOST_DAYS = 999;
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(MOST_DAYS);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 
   private EstimateWords() {}
@@ -38,7 +39,10 @@ final class EstimateWords {
     var best = plain(new BigDecimal(low));
     var middle = plain(new BigDecimal(likely));
     var worst = plain(new BigDecimal(high));
-    return worst.signum() > 0 && best.compareTo(middle) <= 0 && middle.compareTo(worst) <= 0
+    return worst.signum() > 0
+            && worst.compareTo(MOST) <= 0
+            && best.compareTo(middle) <= 0
+            && middle.compareTo(worst) <= 0
         ? Optional.of(new Estimate(best, middle, worst))
         : Optional.empty();
   }

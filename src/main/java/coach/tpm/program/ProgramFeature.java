@@ -31,6 +31,19 @@ public record ProgramFeature(Programs programs, Tasks tasks, Handlers handlers) 
     var programs =
         new StoredPrograms(programRows, teamRows, transactions, journal, people, directory);
     var tasks = new StoredTasks(taskRows, changes, transactions);
-    return new ProgramFeature(programs, tasks, Handlers.builder().build());
+    var programChanges = new ProgramChanges(programRows, teamRows, changes, transactions);
+    var taskChanges =
+        new TaskChanges(
+            taskRows,
+            new JdbiTaskLinks(jdbi),
+            changes,
+            new OpenPrograms(programRows, transactions));
+    var handlers = Handlers.builder();
+    new ProgramHandlers(programs, tasks, people, directory, prompts)
+        .programs(handlers, programChanges)
+        .team(handlers, programChanges)
+        .tasks(handlers, taskChanges);
+    handlers.events(new TeamKeeper(programChanges, programs, teamRows, clock));
+    return new ProgramFeature(programs, tasks, handlers.build());
   }
 }

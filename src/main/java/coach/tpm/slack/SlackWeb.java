@@ -8,12 +8,16 @@ import java.net.URI;
 import java.time.Duration;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Slack's Web API, called once for each call: nothing here repeats a request by itself, since a
 /// repeated `chat.postMessage` is a second message.
 ///
 /// Calls inside a request end well within Slack's three seconds; deliveries may take longer.
 final class SlackWeb implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackWeb.class);
 
   static final Duration INSIDE_A_REQUEST = Duration.ofMillis(1500);
 
@@ -62,8 +66,12 @@ final class SlackWeb implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    config.close();
+  public void close() {
+    try {
+      config.close();
+    } catch (Exception e) {
+      LOG.warn("Slack's client did not close: {}", e.toString());
+    }
     quickHttp.dispatcher().executorService().shutdown();
     quickHttp.connectionPool().evictAll();
   }

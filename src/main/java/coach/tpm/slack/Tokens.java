@@ -6,13 +6,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the token for a workspace: the one of the environment for the single workspace it belongs
 /// to, else the installed one.
 final class Tokens {
 
   private final Optional<String> single;
-  private final AtomicReference<WorkspaceId> bound = new AtomicReference<>();
+  private final AtomicReference<@Nullable WorkspaceId> bound = new AtomicReference<>();
   private final Installations installations;
   private final Cache<WorkspaceId, Optional<String>> installed =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();

@@ -1,11 +1,9 @@
 package coach.tpm.store;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 
 /// The list of what a backup holds. It is written last, so a backup that has it is whole.
-@JsonIgnoreProperties(ignoreUnknown = true)
 record BackupContents(
     int format,
     String schemaVersion,

@@ -1,5 +1,6 @@
 package coach.tpm.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -13,16 +14,17 @@ import java.sql.SQLException;
 record CopyStreams(Connection connection) {
 
   /// Writes what the statement yields and tells how many rows that were.
-  long out(String sql, OutputStream to) throws SQLException {
+  long out(String sql, OutputStream to) throws SQLException, IOException {
     return copy("copyOut", sql, OutputStream.class, to);
   }
 
   /// Reads rows into the statement's table and tells how many they were.
-  long in(String sql, InputStream from) throws SQLException {
+  long in(String sql, InputStream from) throws SQLException, IOException {
     return copy("copyIn", sql, InputStream.class, from);
   }
 
-  private <S> long copy(String method, String sql, Class<S> type, S stream) throws SQLException {
+  private <S> long copy(String method, String sql, Class<S> type, S stream)
+      throws SQLException, IOException {
     try {
       var driver = Class.forName("org.postgresql.PGConnection");
       var api = driver.getMethod("getCopyAPI").invoke(connection.unwrap(driver));
@@ -35,7 +37,10 @@ record CopyStreams(Connection connection) {
     }
   }
 
-  private static SQLException failure(InvocationTargetException e) {
+  private static SQLException failure(InvocationTargetException e) throws IOException {
+    if (e.getCause() instanceof IOException broken) {
+      throw broken;
+    }
     return e.getCause() instanceof SQLException refused
         ? refused
         : new SQLException("COPY was cut off", e.getCause());

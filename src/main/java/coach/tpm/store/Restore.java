@@ -35,8 +35,8 @@ public final class Restore {
   public BackupSummary read(Path file) {
     try (var backup = BackupFile.open(file)) {
       var version = MigrationVersion.fromVersion(backup.contents().schemaVersion());
-      refuseNewerBackup(file, version);
       migrations.checkServer(PATIENCE);
+      refuseNewerBackup(file, version);
       var isNew = isNew();
       prepareSchema(version, isNew);
       load(backup, isNew);
@@ -113,15 +113,15 @@ public final class Restore {
   private static void copyAll(Handle handle, BackupFile backup) throws IOException, SQLException {
     var catalog = new Catalog(handle);
     var order = backup.contents().tables().stream().map(BackupContents.Section::table).toList();
-    var backward = catalog.links().stream().filter(link -> pointsForward(link, order)).toList();
+    var forward = catalog.links().stream().filter(link -> pointsForward(link, order)).toList();
     var triggered = order.stream().filter(catalog::hasTriggers).toList();
     triggered.forEach(table -> alter(handle, table, "disable trigger user"));
-    backward.forEach(link -> alter(handle, link, "deferrable initially deferred"));
+    forward.forEach(link -> alter(handle, link, "deferrable initially deferred"));
     for (var section : backup.contents().tables()) {
       copy(handle, backup, section);
     }
     handle.execute("set constraints all immediate");
-    backward.forEach(link -> alter(handle, link, timing(link)));
+    forward.forEach(link -> alter(handle, link, timing(link)));
     triggered.forEach(table -> alter(handle, table, "enable trigger user"));
   }
 

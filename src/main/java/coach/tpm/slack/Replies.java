@@ -1,0 +1,130 @@
+package coach.tpm.slack;
+
+import coach.tpm.command.Reply;
+import coach.tpm.command.Reply.Become;
+import coach.tpm.command.Reply.Open;
+import coach.tpm.command.Reply.Quiet;
+import coach.tpm.command.Reply.Say;
+import coach.tpm.message.Message;
+import coach.tpm.workspace.WorkspaceId;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings a reply to the person who pressed or chose something, after Slack got its answer.
+final class Replies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private final SlackWeb web;
+  private final Tokens tokens;
+  private final Later later;
+  private final URI apiUrl;
+
+  Replies(SlackWeb web, Tokens tokens, Later later, URI apiUrl) {
+    this.web = web;
+    this.tokens = tokens;
+    this.later = later;
+    this.apiUrl = apiUrl;
+  }
+
+  void bring(WorkspaceId workspace, Reply reply, Place place) {
+    switch (reply) {
+      case Say(var message) -> show(workspace, message, place, false);
+      case Become(var message) -> show(workspace, message, place, true);
+      case Open(var form) -> window(workspace, Modal.form(form), place);
+      case Quiet() -> {}
+    }
+  }
+
+  private void show(WorkspaceId workspace, Message message, Place place, boolean replace) {
+    if (place.responseUrl() != null) {
+      respond(place.responseUrl(), message, replace);
+    } else {
+      window(workspace, Modal.answer(message.blocks()), place);
+    }
+  }
+
+  private void window(WorkspaceId workspace, View view, Place place) {
+    later.run(
+        "showing a window in " + workspace.value(),
+        () -> {
+          var token = tokens.of(workspace);
+          if (token.isPresent()) {
+            var answer = show(token.get(), view, place);
+            if (!answer.isOk()) {
+              LOG.warn("window in {} refused: {}", workspace.value(), answer.getError());
+              sayThatItFailed(place);
+            }
+          }
+        });
+  }
+
+  private SlackApiTextResponse show(String token, View view, Place place)
+      throws IOException, SlackApiException {
+    var client = web.quickly(token);
+    return place.viewId() == null
+        ? client.viewsOpen(r -> r.triggerId(place.triggerId()).view(view))
+        : client.viewsUpdate(r -> r.viewId(place.viewId()).view(view));
+  }
+
+  private void sayThatItFailed(Place place) {
+    if (place.responseUrl() != null) {
+      respond(
+          place.responseUrl(),
+          Message.of("Slack was too slow for this window to open. Please press or type it again."),
+          false);
+    }
+  }
+
+  private void respond(String url, Message message, boolean replace) {
+    if (!isSlacks(url)) {
+      LOG.warn("a response address of another host was not used");
+      return;
+    }
+    var response =
+        ActionResponse.builder()
+            .responseType("ephemeral")
+            .replaceOriginal(replace)
+            .text(SlackMessenger.fallback(message))
+            .blocks(BlockKit.message(message.blocks()))
+            .build();
+    later.run("answering a press", () -> send(url, GsonFactory.createSnakeCase().toJson(response)));
+  }
+
+  private void send(String url, String json) throws IOException {
+    var request = new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
+    try (var answer = web.http().newCall(request).execute()) {
+      if (!answer.isSuccessful()) {
+        LOG.warn("an answer to a press was refused: HTTP {}", answer.code());
+      }
+    }
+  }
+
+  /// The address comes signed from Slack; it is held to Slack's hosts all the same.
+  private boolean isSlacks(String url) {
+    try {
+      var address = URI.create(url);
+      var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+      boolean slack = host.endsWith(".slack.com") || host.endsWith(".slack-gov.com");
+      boolean configured =
+          host.equals(apiUrl.getHost())
+              && address.getPort() == apiUrl.getPort()
+              && apiUrl.getScheme().equals(address.getScheme());
+      return (slack && "https".equals(address.getScheme())) || configured;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+}

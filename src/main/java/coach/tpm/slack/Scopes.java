@@ -1,0 +1,26 @@
+package coach.tpm.slack;
+
+import java.util.List;
+
+/// What the coach asks of a workspace, and nothing it does not use today. The manifest lists the
+/// same, held by a test.
+final class Scopes {
+
+  /// Commands, posting, opening direct conversations; names and zones; members of channels; and
+  /// reading history, only to look up a message whose delivery is in doubt and to hear direct
+  /// words.
+  static final List<String> NEEDED =
+      List.of(
+          "commands",
+          "chat:write",
+          "users:read",
+          "channels:read",
+          "groups:read",
+          "im:write",
+          "im:read",
+          "im:history",
+          "channels:history",
+          "groups:history");
+
+  private Scopes() {}
+}

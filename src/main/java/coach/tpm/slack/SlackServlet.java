@@ -1,0 +1,161 @@
+package coach.tpm.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `POST /slack/events`: the one door for everything Slack sends. A request is capped, its
+/// signature checked over the bytes as they came, and only then is it parsed; a repeated one gets
+/// the answer that the first one got.
+final class SlackServlet extends HttpServlet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackServlet.class);
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final transient Signature signature;
+  private final transient SlackRequestParser parser;
+  private final transient App app;
+  private final transient RecentAnswers recent;
+  private final transient InstantSource clock;
+  private final transient MeterRegistry meters;
+
+  SlackServlet(
+      Signature signature,
+      SlackRequestParser parser,
+      App app,
+      RecentAnswers recent,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.signature = signature;
+    this.parser = parser;
+    this.app = app;
+    this.recent = recent;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var timer = Timer.start(meters);
+    var answered = answer(request);
+    write(answered.response(), response);
+    timer.stop(
+        Timer.builder("coach.requests")
+            .description("Requests of the platform, by kind and outcome")
+            .tag("platform", "slack")
+            .tag("kind", answered.kind())
+            .tag("outcome", answered.outcome())
+            .publishPercentileHistogram()
+            .register(meters));
+  }
+
+  private Answered answer(HttpServletRequest request) throws IOException {
+    var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      return new Answered("unknown", "too_large", problem(413, "too large"));
+    }
+    if (!signature.covers(
+        body,
+        request.getHeader("X-Slack-Request-Timestamp"),
+        request.getHeader("X-Slack-Signature"),
+        clock.instant())) {
+      return new Answered("unknown", "forged", problem(401, "invalid signature"));
+    }
+    return parsed(request, new String(body, StandardCharsets.UTF_8));
+  }
+
+  private Answered parsed(HttpServletRequest request, String body) {
+    Request<?> parsed;
+    try {
+      parsed =
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri(request.getRequestURI())
+                  .queryString(Map.of())
+                  .requestBody(body)
+                  .headers(headers(request))
+                  .remoteAddress(request.getRemoteAddr())
+                  .build());
+    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+      LOG.info("a signed request could not be read: {}", e.getClass().getSimpleName());
+      return new Answered("unknown", "malformed", problem(400, "malformed request"));
+    }
+    if (parsed == null || parsed.getRequestType() == null) {
+      return new Answered("unknown", "malformed", problem(400, "malformed request"));
+    }
+    return handled(parsed, body);
+  }
+
+  private Answered handled(Request<?> request, String body) {
+    var kind = request.getRequestType().name();
+    try {
+      var response = recent.answer(body, () -> run(request), SlackServlet::isWorthKeeping);
+      var outcome = request.getContext().getAdditionalValues().getOrDefault(Arrivals.OUTCOME, "ok");
+      return new Answered(kind, outcome, response);
+    } catch (RuntimeException e) {
+      LOG.error("a {} failed", kind, e);
+      return new Answered(kind, "error", problem(500, "failed"));
+    }
+  }
+
+  /// What nobody listens to is taken note of: for Slack a 404 would be a failed delivery.
+  private Response run(Request<?> request) {
+    try {
+      var response = app.run(request);
+      if (response == null || response.getStatusCode() == 404) {
+        return Response.ok();
+      }
+      boolean failed = request.getContext().getAdditionalValues().containsKey(Arrivals.OUTCOME);
+      return failed ? RecentAnswers.passing(response) : response;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isWorthKeeping(Response response) {
+    return response.getStatusCode() == 200 && !RecentAnswers.isPassing(response);
+  }
+
+  private static RequestHeaders headers(HttpServletRequest request) {
+    var headers = new HashMap<String, List<String>>();
+    for (var name : Collections.list(request.getHeaderNames())) {
+      headers.put(name, Collections.list(request.getHeaders(name)));
+    }
+    return new RequestHeaders(headers);
+  }
+
+  private static Response problem(int status, String why) {
+    return Response.json(status, "{\"error\":\"" + why + "\"}");
+  }
+
+  private static void write(Response answer, HttpServletResponse response) throws IOException {
+    response.setStatus(answer.getStatusCode());
+    if (answer.getBody() != null && !answer.getBody().isEmpty()) {
+      response.setContentType(answer.getContentType());
+      response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private record Answered(String kind, String outcome, Response response) {}
+}

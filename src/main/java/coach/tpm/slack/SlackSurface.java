@@ -1,0 +1,193 @@
+package coach.tpm.slack;
+
+import coach.tpm.command.Handlers;
+import coach.tpm.command.Requests;
+import coach.tpm.command.Router;
+import coach.tpm.message.Messenger;
+import coach.tpm.outbox.Outbox;
+import coach.tpm.prompt.Prompts;
+import coach.tpm.store.TokenVault;
+import coach.tpm.store.Transactions;
+import coach.tpm.workspace.Directory;
+import coach.tpm.workspace.People;
+import coach.tpm.workspace.Workspaces;
+import com.slack.api.bolt.util.SlackRequestParser;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Slack, put together in two steps: what features need of it first ([#messenger], [#directory]),
+/// and, once the features stand, its servlets.
+public final class SlackSurface implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
+
+  private final SlackSettings settings;
+  private final SlackWeb web;
+  private final Installations installations;
+  private final Tokens tokens;
+  private final SlackDirectory directory;
+  private final SlackMessenger messenger;
+  private final Later later = new Later();
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  private SlackSurface(
+      SlackSettings settings,
+      SlackWeb web,
+      Installations installations,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.settings = settings;
+    this.web = web;
+    this.installations = installations;
+    this.tokens = new Tokens(settings.botToken(), installations);
+    this.directory = new SlackDirectory(web, tokens, meters);
+    this.messenger = new SlackMessenger(web, tokens);
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /// Without a vault no workspace can be installed. `deliveryTimeout` bounds one delivery.
+  public static SlackSurface create(
+      SlackSettings settings,
+      Jdbi jdbi,
+      Optional<TokenVault> vault,
+      Duration deliveryTimeout,
+      InstantSource clock,
+      MeterRegistry meters) {
+    var installations =
+        vault
+            .<Installations>map(keys -> new JdbiInstallations(jdbi, keys))
+            .orElseGet(NoInstallations::new);
+    return new SlackSurface(
+        settings, new SlackWeb(settings.apiUrl(), deliveryTimeout), installations, clock, meters);
+  }
+
+  public Messenger messenger() {
+    return messenger;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  /// Opens every stored token, so that a wrong key is found now, and seals again with the first key
+  /// what an older one sealed.
+  public void checkTokens() {
+    int sealedAnew = installations.rotate();
+    if (sealedAnew > 0) {
+      LOG.info("{} tokens were sealed with the newest key", sealedAnew);
+    }
+  }
+
+  /// Learns in the background which workspace the token of the environment belongs to.
+  public void introduce(Workspaces workspaces) {
+    tokens
+        .single()
+        .ifPresent(
+            token -> later.run("asking Slack who we are", () -> introduce(workspaces, token)));
+  }
+
+  private void introduce(Workspaces workspaces, String token) {
+    switch (SlackIdentity.ask(web, token)) {
+      case SlackIdentity.Asked.Known(var identity) -> {
+        var workspace = Arrivals.workspace(identity.team(), null);
+        if (tokens.bind(workspace)) {
+          workspaces.install(workspace, identity.teamName(), clock.instant());
+          LOG.info("serving {}", workspace.value());
+        } else {
+          LOG.error("SLACK_BOT_TOKEN belongs to {}, but others ask", workspace.value());
+        }
+        if (!identity.missingScopes().isEmpty()) {
+          LOG.warn("missing scopes: {}", String.join(", ", identity.missingScopes()));
+        }
+      }
+      case SlackIdentity.Asked.Unknown(var why) -> LOG.warn("{}", why);
+    }
+  }
+
+  /// Everything Slack calls, by path.
+  public Map<String, HttpServlet> servlets(
+      Handlers handlers,
+      Requests requests,
+      Transactions transactions,
+      Outbox outbox,
+      People people,
+      Workspaces workspaces,
+      Prompts prompts) {
+    var router = new Router(handlers, prompts);
+    var admission = new Admission(workspaces, tokens, clock);
+    var arrivals = new Arrivals(requests, admission);
+    var replies = new Replies(web, tokens, later, settings.apiUrl());
+    var home = new Home(router, web, tokens, later);
+    var removal =
+        new Removal(
+            transactions, workspaces, installations, tokens, admission, handlers.events(), clock);
+    var directWords = new DirectWords(router, transactions, outbox, prompts, clock);
+    var config = BoltApp.config(web, settings.signingSecret());
+    var app =
+        BoltApp.create(
+            config,
+            web,
+            new Commands(arrivals, router, replies, prompts, clock),
+            new Presses(arrivals, router, replies, home, prompts, clock),
+            new Submissions(arrivals, router, prompts, clock),
+            new Shortcuts(arrivals, router, replies, prompts, clock),
+            new Events(
+                arrivals, handlers.events(), people, directory, removal, directWords, home, clock));
+    var events =
+        new SlackServlet(
+            new Signature(settings.signingSecret()),
+            new SlackRequestParser(config),
+            app,
+            new RecentAnswers(),
+            clock,
+            meters);
+    var welcome = new Welcome(transactions, workspaces, installations, tokens, clock);
+    return settings
+        .oauth()
+        .<Map<String, HttpServlet>>map(oauth -> {
+          var install = new InstallServlet(settings, oauth, web, welcome, prompts);
+          return Map.of(
+              "/slack/events", events,
+              "/slack/install", install,
+              "/slack/oauth_redirect", install);
+        })
+        .orElseGet(() -> Map.of("/slack/events", events));
+  }
+
+  /// What `./coach check` says of Slack: problems, or nothing.
+  public List<String> check() {
+    var problems = new ArrayList<String>();
+    tokens
+        .single()
+        .ifPresent(token -> {
+          switch (SlackIdentity.ask(web, token)) {
+            case SlackIdentity.Asked.Known(var identity) ->
+                identity
+                    .missingScopes()
+                    .forEach(scope ->
+                        problems.add(
+                            "Slack: scope %s is missing; install the app again from the manifest"
+                                .formatted(scope)));
+            case SlackIdentity.Asked.Unknown(var why) -> problems.add("Slack: " + why);
+          }
+        });
+    return problems;
+  }
+
+  @Override
+  public void close() {
+    later.close();
+    web.close();
+  }
+}
