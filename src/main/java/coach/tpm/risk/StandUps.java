@@ -145,17 +145,13 @@ public final class StandUps {
   }
 
   private void move(Program program, Understood standUp, MemberId by, Instant at) {
-    var number = standUp.report().task();
-    var date = standUp.newDate();
-    if (number.isPresent() && date.isPresent() && !isDue(program, number.get(), date.get())) {
-      tasks.move(program, number.get(), date.get(), by, standUp.report().statement(), at);
-    }
-  }
-
-  private boolean isDue(Program program, int number, LocalDate date) {
-    return tasks
-        .find(program.workspace(), program.id(), number)
-        .flatMap(Task::due)
-        .equals(Optional.of(date));
+    var report = standUp.report();
+    standUp
+        .newDate()
+        .ifPresent(date ->
+            report
+                .task()
+                .ifPresent(task ->
+                    tasks.move(program, task, date, by, report.statement(), at)));
   }
 }
