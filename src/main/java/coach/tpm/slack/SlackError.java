@@ -16,19 +16,22 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /// What Slack's refusals and a network's faults mean for a message.
 final class SlackError {
 
   private static final Duration UNSAID = Duration.ofSeconds(30);
+  private static final int TOOK_TOO_LONG = 408;
   private static final int TOO_MANY = 429;
   private static final int SERVER_FAULT = 500;
 
   private SlackError() {}
 
   /// An answer with `ok: false`.
-  static Delivery from(String error) {
+  static Delivery from(@Nullable String error) {
     return switch (error) {
+      case null -> new Uncertain("an answer without a reason");
       case "channel_not_found" -> new Refused(Refusal.CHANNEL_NOT_FOUND);
       case "not_in_channel", "restricted_action", "restricted_action_read_only_channel" ->
           new Refused(Refusal.NOT_IN_CHANNEL);
@@ -57,7 +60,7 @@ final class SlackError {
     if (status == TOO_MANY) {
       return new Throttled(retryAfter(e));
     }
-    return status >= SERVER_FAULT
+    return status >= SERVER_FAULT || status == TOOK_TOO_LONG
         ? new Uncertain("HTTP " + status)
         : new TryAgain("HTTP " + status);
   }

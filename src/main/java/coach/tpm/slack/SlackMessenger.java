@@ -26,13 +26,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Posts, edits and finds messages in Slack. Each post carries its key as message metadata.
 final class SlackMessenger implements Messenger {
 
   static final String EVENT_TYPE = "tpm_coach_message";
   static final String KEY = "key";
+  private static final String NOT_INTRODUCED = "Slack has not said yet whose the token is";
 
   private final SlackWeb web;
   private final Tokens tokens;
@@ -74,9 +77,11 @@ final class SlackMessenger implements Messenger {
 
   @Override
   public Sighting find(WorkspaceId workspace, Address to, UUID key, Instant since) {
-    var token = tokens.of(workspace);
+    var token = tokens.of(workspace, web.patience());
     if (token.isEmpty()) {
-      return new Sighting.Unknown(Duration.ofMinutes(5), "no token");
+      return tokens.areKnown()
+          ? new Sighting.Unknown(Duration.ofMinutes(5), "no token")
+          : new Sighting.Unknown(Duration.ofSeconds(5), NOT_INTRODUCED);
     }
     var client = web.patiently(token.get());
     try {
@@ -104,11 +109,17 @@ final class SlackMessenger implements Messenger {
                   .unfurlMedia(false)
                   .metadata(metadata));
       return answer.isOk()
-          ? new Delivered(new Receipt(answer.getChannel(), answer.getTs()))
+          ? posted(answer.getChannel(), answer.getTs())
           : SlackError.from(answer.getError());
     } catch (JsonParseException e) {
       return new Uncertain(e.getClass().getSimpleName());
     }
+  }
+
+  private static Delivery posted(@Nullable String channel, @Nullable String ts) {
+    return channel == null || ts == null
+        ? new Uncertain("posted, but not said where")
+        : new Delivered(new Receipt(channel, ts));
   }
 
   /// The channel to post to; the direct conversation is opened first, which is harmless to repeat.
@@ -130,13 +141,20 @@ final class SlackMessenger implements Messenger {
       if (!answer.isOk()) {
         return new NotOpened(definitely(SlackError.from(answer.getError())));
       }
-      direct.put(conversation, answer.getChannel().getId());
-      return new Opened(answer.getChannel().getId());
+      return Optional.ofNullable(answer.getChannel())
+          .map(channel -> channel.getId())
+          .map(id -> opened(conversation, id))
+          .orElseGet(() -> new NotOpened(new TryAgain("opened, but not said which")));
     } catch (SlackApiException e) {
       return new NotOpened(definitely(SlackError.from(e)));
     } catch (IOException | JsonParseException e) {
       return new NotOpened(new TryAgain(e.getClass().getSimpleName()));
     }
+  }
+
+  private Opening opened(Conversation conversation, String channel) {
+    direct.put(conversation, channel);
+    return new Opened(channel);
   }
 
   /// Opening a conversation posts nothing, so a fault there leaves no doubt.
@@ -150,9 +168,11 @@ final class SlackMessenger implements Messenger {
   }
 
   private Delivery calling(WorkspaceId workspace, Call call) {
-    var token = tokens.of(workspace);
+    var token = tokens.of(workspace, web.patience());
     if (token.isEmpty()) {
-      return new Refused(Refusal.WORKSPACE_GONE);
+      return tokens.areKnown()
+          ? new Refused(Refusal.WORKSPACE_GONE)
+          : new TryAgain(NOT_INTRODUCED);
     }
     try {
       return call.on(web.patiently(token.get()));

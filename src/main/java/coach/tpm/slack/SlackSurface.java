@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,9 @@ public final class SlackSurface implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
   private final SlackSettings settings;
   private final SlackWeb web;
   private final Installations installations;
@@ -37,6 +42,7 @@ public final class SlackSurface implements AutoCloseable {
   private final SlackDirectory directory;
   private final SlackMessenger messenger;
   private final Later later = new Later();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final InstantSource clock;
   private final MeterRegistry meters;
 
@@ -89,7 +95,8 @@ public final class SlackSurface implements AutoCloseable {
     }
   }
 
-  /// Learns in the background which workspace the token of the environment belongs to.
+  /// Learns in the background which workspace the token of the environment belongs to, and asks
+  /// until Slack says so: before, nothing is delivered for that token.
   public void introduce(Workspaces workspaces) {
     tokens
         .single()
@@ -98,6 +105,14 @@ public final class SlackSurface implements AutoCloseable {
   }
 
   private void introduce(Workspaces workspaces, String token) {
+    var pause = FIRST_PAUSE;
+    while (!introduced(workspaces, token) && !closedWithin(pause)) {
+      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+  }
+
+  /// Whether Slack said who we are.
+  private boolean introduced(Workspaces workspaces, String token) {
     switch (SlackIdentity.ask(web, token)) {
       case SlackIdentity.Asked.Known(var identity) -> {
         var workspace = Arrivals.workspace(identity.team(), null);
@@ -110,8 +125,21 @@ public final class SlackSurface implements AutoCloseable {
         if (!identity.missingScopes().isEmpty()) {
           LOG.warn("missing scopes: {}", String.join(", ", identity.missingScopes()));
         }
+        return true;
       }
-      case SlackIdentity.Asked.Unknown(var why) -> LOG.warn("{}", why);
+      case SlackIdentity.Asked.Unknown(var why) -> {
+        LOG.warn("{}", why);
+        return false;
+      }
+    }
+  }
+
+  private boolean closedWithin(Duration pause) {
+    try {
+      return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -187,6 +215,7 @@ public final class SlackSurface implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     later.close();
     web.close();
   }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,14 @@ final class Tokens {
 
   private final Optional<String> single;
   private final AtomicReference<@Nullable WorkspaceId> bound = new AtomicReference<>();
+  private final CountDownLatch introduced;
   private final Installations installations;
   private final Cache<WorkspaceId, Optional<String>> installed =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
 
   Tokens(Optional<String> single, Installations installations) {
     this.single = single;
+    this.introduced = new CountDownLatch(single.isPresent() ? 1 : 0);
     this.installations = installations;
   }
 
@@ -30,12 +34,29 @@ final class Tokens {
     return installed.get(workspace, installations::token);
   }
 
+  /// The same, but where none is known it waits until it is known whose the environment's token is.
+  /// After a start that takes a moment, in which no workspace may be taken for one without token.
+  Optional<String> of(WorkspaceId workspace, Duration patience) {
+    var token = of(workspace);
+    return token.isPresent() || areKnown() || !introducedWithin(patience) ? token : of(workspace);
+  }
+
+  /// Whether a workspace without token has none, and not only none yet.
+  boolean areKnown() {
+    return introduced.getCount() == 0;
+  }
+
   /// Says which workspace the environment's token belongs to, as far as nobody said so before.
   ///
   /// @return whether `workspace` is that one
   boolean bind(WorkspaceId workspace) {
-    return single.isPresent()
-        && (bound.compareAndSet(null, workspace) || workspace.equals(bound.get()));
+    boolean yes =
+        single.isPresent()
+            && (bound.compareAndSet(null, workspace) || workspace.equals(bound.get()));
+    if (yes) {
+      introduced.countDown();
+    }
+    return yes;
   }
 
   Optional<String> single() {
@@ -44,5 +65,14 @@ final class Tokens {
 
   void forget(WorkspaceId workspace) {
     installed.invalidate(workspace);
+  }
+
+  private boolean introducedWithin(Duration patience) {
+    try {
+      return introduced.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }
