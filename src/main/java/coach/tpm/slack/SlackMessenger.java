@@ -13,6 +13,7 @@ import coach.tpm.message.Messenger;
 import coach.tpm.message.Receipt;
 import coach.tpm.message.Refusal;
 import coach.tpm.message.Sighting;
+import coach.tpm.slack.Tokens.Held;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -77,13 +78,15 @@ final class SlackMessenger implements Messenger {
 
   @Override
   public Sighting find(WorkspaceId workspace, Address to, UUID key, Instant since) {
-    var token = tokens.of(workspace, web.patience());
-    if (token.isEmpty()) {
-      return tokens.areKnown()
-          ? new Sighting.Unknown(Duration.ofMinutes(5), "no token")
-          : new Sighting.Unknown(Duration.ofSeconds(5), NOT_INTRODUCED);
-    }
-    var client = web.patiently(token.get());
+    return switch (tokens.held(workspace, web.patience())) {
+      case Held.Token(var token) -> find(web.patiently(token), workspace, to, key, since);
+      case Held.Nothing() -> new Sighting.Unknown(Duration.ofMinutes(5), "no token");
+      case Held.NotKnownYet() -> new Sighting.Unknown(Duration.ofSeconds(5), NOT_INTRODUCED);
+    };
+  }
+
+  private Sighting find(
+      MethodsClient client, WorkspaceId workspace, Address to, UUID key, Instant since) {
     try {
       return switch (conversation(client, workspace, to)) {
         case Opened(var channel) -> history.find(client, channel, key, since);
@@ -168,14 +171,16 @@ final class SlackMessenger implements Messenger {
   }
 
   private Delivery calling(WorkspaceId workspace, Call call) {
-    var token = tokens.of(workspace, web.patience());
-    if (token.isEmpty()) {
-      return tokens.areKnown()
-          ? new Refused(Refusal.WORKSPACE_GONE)
-          : new TryAgain(NOT_INTRODUCED);
-    }
+    return switch (tokens.held(workspace, web.patience())) {
+      case Held.Token(var token) -> calling(web.patiently(token), call);
+      case Held.Nothing() -> new Refused(Refusal.WORKSPACE_GONE);
+      case Held.NotKnownYet() -> new TryAgain(NOT_INTRODUCED);
+    };
+  }
+
+  private static Delivery calling(MethodsClient client, Call call) {
     try {
-      return call.on(web.patiently(token.get()));
+      return call.on(client);
     } catch (SlackApiException e) {
       return SlackError.from(e);
     } catch (IOException e) {

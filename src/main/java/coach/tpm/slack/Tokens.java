@@ -34,16 +34,29 @@ final class Tokens {
     return installed.get(workspace, installations::token);
   }
 
-  /// The same, but where none is known it waits until it is known whose the environment's token is.
-  /// After a start that takes a moment, in which no workspace may be taken for one without token.
-  Optional<String> of(WorkspaceId workspace, Duration patience) {
-    var token = of(workspace);
-    return token.isPresent() || areKnown() || !introducedWithin(patience) ? token : of(workspace);
+  /// The same for a delivery: where there is none, it waits until it is known whose the token of the
+  /// environment is. Right after a start nobody knows, and no workspace may be taken for gone.
+  Held held(WorkspaceId workspace, Duration patience) {
+    boolean known = of(workspace).isPresent() || introducedWithin(patience);
+    return of(workspace)
+        .<Held>map(Held.Token::new)
+        .orElseGet(known ? Held.Nothing::new : Held.NotKnownYet::new);
   }
 
-  /// Whether a workspace without token has none, and not only none yet.
-  boolean areKnown() {
-    return introduced.getCount() == 0;
+  /// What the coach holds for a workspace.
+  sealed interface Held {
+
+    record Token(String token) implements Held {
+
+      @Override
+      public String toString() {
+        return "Token";
+      }
+    }
+
+    record Nothing() implements Held {}
+
+    record NotKnownYet() implements Held {}
   }
 
   /// Says which workspace the environment's token belongs to, as far as nobody said so before.
