@@ -108,8 +108,8 @@ class MainJobTest {
     var form = ben.awaitForm(_ -> true, RunningCoach.SOON);
     var answer =
         form.fill("What is in the way?", "The vendor's lawyer is away <!channel>")
-            .fill("Likelihood", "Likely")
-            .fill("Days lost", "8")
+            .fill("How likely is it?", "Likely")
+            .fill("Working days lost if it happens", "8")
             .submit();
 
     assertThat(answer.errors()).isEmpty();
