@@ -36,4 +36,8 @@ public interface Programs {
   void reschedule(Program program, CheckInSchedule schedule);
 
   void reschedule(Program program, DigestSchedule schedule);
+
+  /// How the target date moved from `since` (inclusive) until `until` (exclusive), oldest first.
+  List<DateChange> dateChanges(
+      WorkspaceId workspace, ProgramId program, Instant since, Instant until);
 }

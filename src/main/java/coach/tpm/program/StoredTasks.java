@@ -1,0 +1,70 @@
+package coach.tpm.program;
+
+import coach.tpm.program.Changes.Change;
+import coach.tpm.store.Transactions;
+import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The tasks of our own tables.
+final class StoredTasks implements Tasks {
+
+  private final JdbiTasks tasks;
+  private final Changes changes;
+  private final Transactions transactions;
+
+  StoredTasks(JdbiTasks tasks, Changes changes, Transactions transactions) {
+    this.tasks = tasks;
+    this.changes = changes;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public List<Task> all(WorkspaceId workspace, ProgramId program) {
+    return tasks.all(workspace, program);
+  }
+
+  @Override
+  public Optional<Task> find(WorkspaceId workspace, ProgramId program, int number) {
+    return tasks.find(workspace, program, number);
+  }
+
+  @Override
+  public List<Task> openOf(WorkspaceId workspace, ProgramId program, MemberId owner) {
+    return tasks.openOf(workspace, program, owner);
+  }
+
+  @Override
+  public void move(
+      Program program, int number, LocalDate due, MemberId by, String reason, Instant at) {
+    transactions.run(() -> {
+      var task =
+          tasks
+              .find(program.workspace(), program.id(), number)
+              .orElseThrow(() -> new IllegalArgumentException("there is no task " + number));
+      if (!task.due().equals(Optional.of(due))) {
+        tasks.move(program, number, due);
+        moved(program, task, due, reason, new Change(by, at));
+        changes.tell(program, at);
+      }
+    });
+  }
+
+  /// A first due date is a change of the task; only one that replaces another is a move.
+  private void moved(Program program, Task task, LocalDate due, String reason, Change change) {
+    var subject = Changes.task(task.number());
+    task.due()
+        .ifPresentOrElse(
+            before ->
+                changes.note(
+                    program,
+                    change,
+                    "task.moved",
+                    subject,
+                    new DateMove(before, due, reason).toString()),
+            () -> changes.note(program, change, "task.changed", subject, due + ": " + reason));
+  }
+}
