@@ -73,11 +73,9 @@ record Features(
             journal,
             program.programs(),
             program.tasks(),
-            risk.risks(),
-            risk.fields(),
+            risk,
             people,
             prompts,
-            clock,
             meters,
             () -> programListeners);
     var digest =
