@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A program's risk register, for other features. Every change is journalled (`risk.raised`,
-/// `risk.changed`, `risk.owner`, `risk.closed`, `risk.reopened`, subject `risk:<number>`), tells the
-/// program's listeners and takes part in the caller's transaction.
+/// `risk.changed`, `risk.owner`, `risk.closed`, `risk.reopened`, subject `risk:<number>`), tells
+/// the program's listeners and takes part in the caller's transaction.
 public interface Risks {
 
   Risk raise(Program program, RiskReport report, MemberId reporter, Instant at);
