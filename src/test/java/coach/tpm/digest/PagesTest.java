@@ -2,6 +2,10 @@ package coach.tpm.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.message.Block.Bullets;
+import coach.tpm.message.Message;
+import coach.tpm.message.Span.Mention;
+import coach.tpm.message.Span.Plain;
 import coach.tpm.prompt.PromptFiles;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.testing.Transcript;
@@ -12,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
 
