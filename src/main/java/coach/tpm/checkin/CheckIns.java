@@ -1,11 +1,8 @@
 package coach.tpm.checkin;
 
 import coach.tpm.store.Transactions;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
@@ -58,17 +55,8 @@ public final class CheckIns {
     return slots.isEmpty() ? 0 : asking.ask(slots, now);
   }
 
-  /// Slots carry the zone's name as it is stored, which may be one that this Java does not know:
-  /// that counts as UTC.
+  /// Slots carry the zone's name as it is stored.
   private static Stream<Slot> slots(String zone, Instant after, Instant now) {
-    return Slots.due(known(zone), after, now).stream().map(slot -> slot.in(zone));
-  }
-
-  private static ZoneId known(String zone) {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException _) {
-      return ZoneOffset.UTC;
-    }
+    return Slots.due(LocalDays.zone(zone), after, now).stream().map(slot -> slot.in(zone));
   }
 }

@@ -3,12 +3,10 @@ package coach.tpm.checkin;
 import coach.tpm.program.Program;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
 /// Puts questions into table `question` and owes their messages in table `outbox`, for any number
 /// of members in one statement. A member has one question of a program for one local day.
@@ -95,10 +93,11 @@ final class JdbiAsking {
             .execute());
   }
 
-  /// Asks everybody on the team of one program who was not asked on the local day of their zone.
+  /// Asks everybody on the team of one program who was not asked yet on the local day of their
+  /// zone.
   ///
   /// @return how many questions are owed
-  int askTeam(Program program, Map<ZoneId, LocalDate> days, Instant now) {
+  int askTeam(Program program, Map<String, LocalDate> days, Instant now) {
     var sql =
         """
         with place (zone, day) as (
@@ -116,29 +115,19 @@ final class JdbiAsking {
           returning workspace, id, member, day, state)
         """
             + OWE_THE_ASKED;
-    return jdbi.withHandle(handle -> {
-      var update = handle.createUpdate(sql);
-      bindDays(update, days);
-      return update
-          .bind("workspace", program.workspace().value())
-          .bind("program", program.id().value())
-          .bind("now", now)
-          .execute();
-    });
-  }
-
-  private static void bindDays(Update update, Map<ZoneId, LocalDate> days) {
     var places = List.copyOf(days.entrySet());
-    update
-        .bindArray(
-            "zones", String.class, places.stream().map(place -> place.getKey().getId()).toList())
-        .bindArray(
-            "days",
-            String.class,
-            places.stream().map(place -> place.getValue().toString()).toList());
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bindArray("zones", String.class, places.stream().map(Map.Entry::getKey).toList())
+            .bindArray("days", String.class, texts(places, Map.Entry::getValue))
+            .bind("workspace", program.workspace().value())
+            .bind("program", program.id().value())
+            .bind("now", now)
+            .execute());
   }
 
-  private static List<String> texts(List<Slot> slots, Function<Slot, Object> part) {
-    return slots.stream().map(part).map(String::valueOf).toList();
+  private static <T> List<String> texts(List<T> rows, Function<T, Object> part) {
+    return rows.stream().map(part).map(String::valueOf).toList();
   }
 }

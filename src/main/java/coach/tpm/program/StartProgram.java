@@ -54,7 +54,7 @@ final class StartProgram {
           prompts.text("program/nameTooLong", "limit", Program.MAX_NAME, "length", name.length()));
     }
     var zone = people.zone(caller.workspace(), caller.member()).orElse(ZoneOffset.UTC);
-    return switch (DateWords.read(day, LocalDate.ofInstant(invocation.at(), zone))) {
+    return switch (DateWords.read(Shown.cut(day), LocalDate.ofInstant(invocation.at(), zone))) {
       case NotUnderstood(var hint) -> Reply.say(prompts.text("program/startDay", "hint", hint));
       case Understood(var target) ->
           isInvited(directory.channel(caller.workspace(), caller.channel()))

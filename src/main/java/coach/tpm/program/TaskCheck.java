@@ -16,6 +16,8 @@ import java.util.Optional;
 /// overdue task can be given a new title.
 final class TaskCheck {
 
+  private static final int MOST_AFTER = 50;
+
   private final Programs programs;
   private final Tasks tasks;
   private final People people;
@@ -97,7 +99,7 @@ final class TaskCheck {
       if (words.isEmpty() || kept.isPresent()) {
         return kept;
       }
-      return switch (DateWords.read(words, today)) {
+      return switch (DateWords.read(Shown.cut(words), today)) {
         case Understood(var day) -> Optional.of(day);
         case NotUnderstood(var hint) -> {
           problems.put(TaskEntry.DUE, hint);
@@ -126,6 +128,10 @@ final class TaskCheck {
         problem(TaskEntry.AFTER, "program/afterWrong", "words", Shown.cut(words));
       }
       var numbers = read.orElse(List.of()).stream().sorted().toList();
+      if (numbers.size() > MOST_AFTER) {
+        problem(TaskEntry.AFTER, "program/tooManyTasks", "limit", MOST_AFTER);
+        return List.of();
+      }
       numbers.stream().filter(this::isUnknown).findFirst().ifPresent(this::unknown);
       return numbers;
     }

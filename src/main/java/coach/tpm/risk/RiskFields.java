@@ -77,7 +77,7 @@ public final class RiskFields {
         .sorted(
             Comparator.comparing((Task task) -> !isChosen(task, chosen))
                 .thenComparing(task -> !task.owner().equals(Optional.of(reporter)))
-                .thenComparing(Task::number))
+                .thenComparingInt(Task::number))
         .limit(MOST_OPTIONS)
         .toList();
   }

@@ -28,7 +28,7 @@ final class RiskList {
       Comparator.comparing(Risk::colour)
           .reversed()
           .thenComparing(Risk::raisedAt)
-          .thenComparing(Risk::number);
+          .thenComparingInt(Risk::number);
 
   private final Risks risks;
   private final Programs programs;

@@ -151,7 +151,6 @@ public final class StandUps {
         .ifPresent(date ->
             report
                 .task()
-                .ifPresent(task ->
-                    tasks.move(program, task, date, by, report.statement(), at)));
+                .ifPresent(task -> tasks.move(program, task, date, by, report.statement(), at)));
   }
 }
