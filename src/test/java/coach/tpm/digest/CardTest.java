@@ -81,7 +81,8 @@ class CardTest {
         .isEqualTo(
             """
             Apollo is closed
-            It was closed on Tuesday 24 November 2026, with 0 of 0 tasks done.""");
+            It was closed on Tuesday 24 November 2026, with 0 of 0 tasks done.\
+            """);
   }
 
   @Test

@@ -65,8 +65,7 @@ class DigestCommandTest {
     assertThat(say("digest now")).isEqualTo("A digest of Apollo is on its way to #C1.");
     digests.tick("2026-11-27T15:00:00Z");
 
-    assertThat(digests.owed())
-        .containsExactly("digest 2026-11-27T14:59:00Z", "digest 2026-11-27");
+    assertThat(digests.owed()).containsExactly("digest 2026-11-27T14:59:00Z", "digest 2026-11-27");
     assertThat(digests.world.column("select body::text from outbox order by id limit 1"))
         .singleElement()
         .asString()

@@ -61,7 +61,15 @@ class DigestRequestTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"fr 16:00", "someday 16:00", "now please", "<!channel>", "`fri` 16:00", "جمعة", "🙂"})
+      strings = {
+        "fr 16:00",
+        "someday 16:00",
+        "now please",
+        "<!channel>",
+        "`fri` 16:00",
+        "جمعة",
+        "🙂"
+      })
   void anything_else_is_not_understood(String words) {
     assertThat(DigestRequest.parse(words)).isInstanceOf(NotUnderstood.class);
   }

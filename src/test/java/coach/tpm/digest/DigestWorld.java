@@ -66,7 +66,8 @@ final class DigestWorld implements AutoCloseable {
   }
 
   Optional<Message> compose(String kind, String period) {
-    return composer(kind).compose(WORKSPACE, apollo.id().toString(), period, world.clock().instant());
+    return composer(kind)
+        .compose(WORKSPACE, apollo.id().toString(), period, world.clock().instant());
   }
 
   Composer composer(String kind) {

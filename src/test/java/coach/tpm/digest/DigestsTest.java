@@ -152,7 +152,8 @@ class DigestsTest {
         .mapToObj(minute -> Instant.parse("2027-03-28T00:00:30Z").plusSeconds(60L * minute))
         .forEach(digests.feature.digests()::tick);
 
-    assertThat(digests.world.column("select period || ' ' || owed_at at time zone 'UTC' from outbox"))
+    assertThat(
+            digests.world.column("select period || ' ' || owed_at at time zone 'UTC' from outbox"))
         .containsExactly("2027-03-28 2027-03-28 01:00:30");
   }
 

@@ -77,8 +77,7 @@ class FactFinderTest {
     digests.risk("Told already", 3, 3, Optional.empty(), "2026-11-25T14:59:59Z");
     int closed = digests.risk("Closed since", 3, 3, Optional.empty(), "2026-11-24T09:00:00Z");
     digests.risk("Opened since", 3, 3, Optional.empty(), "2026-11-26T09:00:00Z");
-    digests.execute(
-        "update risk set closed_at = '2026-11-26T10:00:00Z' where number = " + closed);
+    digests.execute("update risk set closed_at = '2026-11-26T10:00:00Z' where number = " + closed);
 
     var last = new StoredDigest(Samples.quiet(), lastAt);
     var since = digests.facts.facts(digests.apollo, Optional.of(last), FRIDAY_AT_FOUR).since();
@@ -116,7 +115,8 @@ class FactFinderTest {
 
   @Test
   void target_moves_come_with_their_reasons() {
-    var move = new DateMove(TestWorld.TARGET, LocalDate.of(2027, 2, 1), "the vendor: late -> sorry");
+    var move =
+        new DateMove(TestWorld.TARGET, LocalDate.of(2027, 2, 1), "the vendor: late -> sorry");
     digests
         .world
         .journal()
@@ -163,10 +163,12 @@ class FactFinderTest {
 
     var facts = digests.facts.facts(digests.apollo, Optional.empty(), FRIDAY_AT_FOUR);
 
-    assertThat(facts.now().days()).singleElement().satisfies(day -> {
-      assertThat(day.day()).isEqualTo("2026-11-26");
-      assertThat(day.no()).isEqualTo(1);
-    });
+    assertThat(facts.now().days())
+        .singleElement()
+        .satisfies(day -> {
+          assertThat(day.day()).isEqualTo("2026-11-26");
+          assertThat(day.no()).isEqualTo(1);
+        });
     assertThat(facts.since().asked()).isEqualTo(3);
     assertThat(facts.since().answered()).isEqualTo(2);
   }

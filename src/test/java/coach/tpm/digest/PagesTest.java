@@ -28,7 +28,8 @@ class PagesTest {
 
   @Test
   void the_summary_of_a_quiet_week() {
-    assertThat(Transcript.of(PAGES.summary(Samples.quiet().now()))).isEqualTo(
+    assertThat(Transcript.of(PAGES.summary(Samples.quiet().now())))
+        .isEqualTo(
             """
             🟢 Green: Apollo, Fri 27 Nov
             - 2 of 2 who answered today said Yes.
@@ -41,12 +42,14 @@ class PagesTest {
             Due in the next 7 days
             - 4 Review the API · Ada · due Mon 30 Nov
             ---
-            /tpm risk list has all risks, /tpm task list all tasks.""");
+            /tpm risk list has all risks, /tpm task list all tasks.\
+            """);
   }
 
   @Test
   void the_card_of_a_quiet_week() {
-    assertThat(Transcript.of(PAGES.card(Samples.quiet().now()))).isEqualTo(
+    assertThat(Transcript.of(PAGES.card(Samples.quiet().now())))
+        .isEqualTo(
             """
             🟢 Green: Apollo, Fri 27 Nov
             - 2 of 2 who answered today said Yes.
@@ -59,12 +62,14 @@ class PagesTest {
             Due in the next 7 days
             - 4 Review the API · Ada · due Mon 30 Nov
             ---
-            This card follows the answers as they arrive. /tpm summary shows the summary at any time.""");
+            This card follows the answers as they arrive. /tpm summary shows the summary at any time.\
+            """);
   }
 
   @Test
   void the_letter_of_a_quiet_week() {
-    assertThat(Transcript.of(WEEK.letter(Samples.quiet()))).isEqualTo(
+    assertThat(Transcript.of(WEEK.letter(Samples.quiet())))
+        .isEqualTo(
             """
             🟢 Green: Apollo, week to Fri 27 Nov
             🟢 Green, as on Fri 20 Nov.
@@ -83,12 +88,14 @@ class PagesTest {
             Done
             - 1 Write the plan · Ada
             Next week
-            - 4 Review the API · Ada · due Mon 30 Nov""");
+            - 4 Review the API · Ada · due Mon 30 Nov\
+            """);
   }
 
   @Test
   void the_summary_of_a_bad_week() {
-    assertThat(Transcript.of(PAGES.summary(Samples.bad().now()))).isEqualTo(
+    assertThat(Transcript.of(PAGES.summary(Samples.bad().now())))
+        .isEqualTo(
             """
             🔴 Red: Apollo, Fri 27 Nov
             - The target date, Thursday 26 November 2026, has passed and 16 tasks are open.
@@ -118,12 +125,14 @@ class PagesTest {
             - 14 Step 14 · Ada · due Fri 27 Nov
             - and 7 more: /tpm task list
             ---
-            /tpm risk list has all risks, /tpm task list all tasks.""");
+            /tpm risk list has all risks, /tpm task list all tasks.\
+            """);
   }
 
   @Test
   void the_card_of_a_bad_week() {
-    assertThat(Transcript.of(PAGES.card(Samples.bad().now()))).isEqualTo(
+    assertThat(Transcript.of(PAGES.card(Samples.bad().now())))
+        .isEqualTo(
             """
             🔴 Red: Apollo, Fri 27 Nov
             - The target date, Thursday 26 November 2026, has passed and 16 tasks are open.
@@ -149,12 +158,14 @@ class PagesTest {
             - 12 Step 12 · Ada · due Fri 27 Nov
             - and 9 more: /tpm task list
             ---
-            This card follows the answers as they arrive. /tpm summary shows the summary at any time.""");
+            This card follows the answers as they arrive. /tpm summary shows the summary at any time.\
+            """);
   }
 
   @Test
   void the_letter_of_a_bad_week() {
-    assertThat(Transcript.of(WEEK.letter(Samples.bad()))).isEqualTo(
+    assertThat(Transcript.of(WEEK.letter(Samples.bad())))
+        .isEqualTo(
             """
             🔴 Red: Apollo, week to Fri 27 Nov
             🔴 Red; it was 🟠 Amber on Fri 20 Nov.
@@ -203,36 +214,42 @@ class PagesTest {
             - and 2 more: /tpm task list
             Help wanted
             - Chi: The vendor's API review may slip (risk 1)
-            - Ada: I need `root` on the build server""");
+            - Ada: I need `root` on the build server\
+            """);
   }
 
   @Test
   void the_summary_of_an_empty_week() {
-    assertThat(Transcript.of(PAGES.summary(Samples.empty().now()))).isEqualTo(
+    assertThat(Transcript.of(PAGES.summary(Samples.empty().now())))
+        .isEqualTo(
             """
             ⚪ No report: Apollo, Fri 27 Nov
             - Nothing was reported yet, so there is nothing to judge by.
             Target: Friday 15 January 2027, 49 days left
             Answers: nobody was asked
             ---
-            /tpm risk list has all risks, /tpm task list all tasks.""");
+            /tpm risk list has all risks, /tpm task list all tasks.\
+            """);
   }
 
   @Test
   void the_card_of_an_empty_week() {
-    assertThat(Transcript.of(PAGES.card(Samples.empty().now()))).isEqualTo(
+    assertThat(Transcript.of(PAGES.card(Samples.empty().now())))
+        .isEqualTo(
             """
             ⚪ No report: Apollo, Fri 27 Nov
             - Nothing was reported yet, so there is nothing to judge by.
             Target: Friday 15 January 2027, 49 days left
             Answers: nobody was asked
             ---
-            This card follows the answers as they arrive. /tpm summary shows the summary at any time.""");
+            This card follows the answers as they arrive. /tpm summary shows the summary at any time.\
+            """);
   }
 
   @Test
   void the_letter_of_an_empty_week_says_that_it_was_empty() {
-    assertThat(Transcript.of(WEEK.letter(Samples.empty()))).isEqualTo(
+    assertThat(Transcript.of(WEEK.letter(Samples.empty())))
+        .isEqualTo(
             """
             ⚪ No report: Apollo, week to Fri 27 Nov
             ⚪ No report. There is no earlier digest to compare with.
@@ -240,7 +257,8 @@ class PagesTest {
             Target: Friday 15 January 2027, 49 days left
             An empty week: since Fri 20 Nov nobody answered, no date moved, no task was done, and no risk was opened or closed.
             Answers, day by day
-            Participation: nobody was asked since Fri 20 Nov.""");
+            Participation: nobody was asked since Fri 20 Nov.\
+            """);
   }
 
   @ParameterizedTest

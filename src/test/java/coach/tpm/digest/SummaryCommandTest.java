@@ -38,7 +38,8 @@ class SummaryCommandTest {
             Overdue
             - 3 \u2068مراجعة العقد\u2069 · Chi · due Fri 20 Nov, 3 days late
             ---
-            /tpm risk list has all risks, /tpm task list all tasks.""");
+            /tpm risk list has all risks, /tpm task list all tasks.\
+            """);
   }
 
   @Test
