@@ -28,6 +28,13 @@ public final class RelayLoop implements AutoCloseable {
     thread.start();
   }
 
+  /// Begins to look for posts whose answer never came; rung by the schedule.
+  public void reconcile() {
+    if (running) {
+      relay.beginReconciling();
+    }
+  }
+
   /// Takes no new work and waits for what is in flight.
   @Override
   public void close() {
@@ -52,8 +59,7 @@ public final class RelayLoop implements AutoCloseable {
 
   private Duration turn() {
     try {
-      int work = relay.beginReconciling() + relay.begin();
-      return work > 0 ? Duration.ZERO : IDLE;
+      return relay.begin() > 0 ? Duration.ZERO : IDLE;
     } catch (RuntimeException e) {
       LOG.warn("the outbox is out of reach: {}", e.toString());
       return AFTER_FAULT;

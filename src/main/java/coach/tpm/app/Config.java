@@ -1,0 +1,100 @@
+package coach.tpm.app;
+
+import coach.tpm.slack.SlackSettings;
+import coach.tpm.store.DatabaseAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything the operator may set, read once from the environment. Each is a row of the README.
+public record Config(
+    String host,
+    int port,
+    Optional<URI> publicUrl,
+    Optional<DatabaseAddress> database,
+    Path dataDir,
+    Optional<Path> promptsDir,
+    Optional<SlackSettings> slack,
+    Optional<String> tokenKeys,
+    Optional<Path> tokenKeysFile,
+    LogFormat logFormat) {
+
+  private static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+  /// @throws BadSettings with every problem at once
+  public static Config from(Map<String, String> environment) {
+    var problems = new ArrayList<String>();
+    var read = new Settings(environment, problems);
+    var publicUrl = read.url("PUBLIC_URL");
+    var database = read.parsed("DATABASE_URL", DatabaseAddress::parse);
+    var config =
+        new Config(
+            read.text("HOST").orElse("0.0.0.0"),
+            read.number("PORT", 3000, 0, 65_535),
+            publicUrl,
+            database,
+            read.parsed("DATA_DIR", Path::of).orElse(Path.of("data")),
+            read.parsed("PROMPTS_DIR", Path::of),
+            slack(read, publicUrl, problems),
+            read.text("TOKEN_KEYS"),
+            read.parsed("TOKEN_KEYS_FILE", Path::of),
+            read.choice("LOG_FORMAT", LogFormat.class).orElse(LogFormat.TEXT));
+    config.check(problems);
+    if (!problems.isEmpty()) {
+      throw new BadSettings(problems);
+    }
+    return config;
+  }
+
+  /// What stands in the way of `serve`, which needs a platform.
+  List<String> missingToServe() {
+    return slack.isPresent()
+        ? List.of()
+        : List.of(
+            "No platform is set up. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN (README, “Set up Slack”).");
+  }
+
+  boolean hasKeys() {
+    return tokenKeys.isPresent() || tokenKeysFile.isPresent();
+  }
+
+  private void check(List<String> problems) {
+    boolean installs = slack.flatMap(SlackSettings::oauth).isPresent();
+    if (installs && database.isPresent() && !hasKeys()) {
+      problems.add(
+          "TOKEN_KEYS or TOKEN_KEYS_FILE is needed to keep installed workspaces in DATABASE_URL."
+              + " Make one with: echo \"k1:$(openssl rand -base64 32)\"");
+    }
+  }
+
+  private static Optional<SlackSettings> slack(
+      Settings read, Optional<URI> publicUrl, List<String> problems) {
+    var secret = read.text("SLACK_SIGNING_SECRET");
+    var token = read.text("SLACK_BOT_TOKEN");
+    var clientId = read.text("SLACK_CLIENT_ID");
+    var clientSecret = read.text("SLACK_CLIENT_SECRET");
+    var api = read.url("SLACK_API_URL").orElse(SLACK_API);
+    if (!api.toString().endsWith("/")) {
+      problems.add("SLACK_API_URL must end with “/”, as https://slack.com/api/ does.");
+    }
+    if (clientId.isPresent() != clientSecret.isPresent()) {
+      problems.add("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together; set both or none.");
+    }
+    if (secret.isEmpty()) {
+      if (read.mentions("SLACK_SIGNING_SECRET") || token.isPresent() || clientId.isPresent()) {
+        problems.add(
+            "SLACK_SIGNING_SECRET is empty; copy it from your app's page, “Basic Information”.");
+      }
+      return Optional.empty();
+    }
+    if (token.isEmpty() && clientId.isEmpty()) {
+      problems.add(
+          "SLACK_BOT_TOKEN is empty; copy it from “OAuth & Permissions”, or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.");
+    }
+    var oauth = clientId.flatMap(id -> clientSecret.map(s -> new SlackSettings.OAuth(id, s)));
+    return Optional.of(new SlackSettings(secret.get(), token, oauth, api, publicUrl));
+  }
+}

@@ -1,0 +1,7 @@
+package coach.tpm.app;
+
+/// How log lines look.
+enum LogFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,38 @@
+package coach.tpm.checkin;
+
+import coach.tpm.checkin.Asked.Open;
+import coach.tpm.checkin.Asked.Over;
+import coach.tpm.checkin.QuestionRef.Stands;
+import coach.tpm.command.Reply;
+import coach.tpm.message.Message;
+
+/// What a person gets back for an answer, by where the button stood.
+final class AnswerReplies {
+
+  private final JdbiAnswers answers;
+  private final Receipts receipts;
+
+  AnswerReplies(JdbiAnswers answers, Receipts receipts) {
+    this.answers = answers;
+    this.receipts = receipts;
+  }
+
+  /// On the question's own message nothing is said: the outbox turns it into the receipt.
+  Reply reply(Asked asked, Stands stands) {
+    return switch (asked) {
+      case Over(var why) -> Reply.say(why);
+      case Open open ->
+          switch (stands) {
+            case QUESTION -> new Reply.Quiet();
+            case REPLY -> new Reply.Become(receipt(open));
+            case HOME -> new Reply.Say(receipt(open));
+          };
+    };
+  }
+
+  /// The receipt of an answer that was just taken.
+  Message receipt(Open open) {
+    var answer = answers.find(open.question()).orElseThrow();
+    return receipts.editable(open.program(), open.question(), answer, Stands.REPLY);
+  }
+}

@@ -1,0 +1,166 @@
+package coach.tpm.checkin;
+
+import coach.tpm.checkin.QuestionRef.Stands;
+import coach.tpm.command.Invocation;
+import coach.tpm.command.Reply;
+import coach.tpm.message.Block;
+import coach.tpm.message.Block.Facts;
+import coach.tpm.message.Block.Facts.Fact;
+import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Message;
+import coach.tpm.message.Span.Mention;
+import coach.tpm.message.Text;
+import coach.tpm.program.CheckInSchedule;
+import coach.tpm.program.Program;
+import coach.tpm.program.Programs;
+import coach.tpm.prompt.Prompts;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// When a team is asked, who is, and when the reader is asked next.
+final class CheckInStatus {
+
+  private static final int MOST_NAMES = 20;
+  private static final int DAYS_AHEAD = 15;
+
+  private final Programs programs;
+  private final JdbiQuestions table;
+  private final Questions questions;
+  private final QuestionMessages messages;
+  private final LocalDays days;
+  private final Prompts prompts;
+
+  CheckInStatus(
+      Programs programs,
+      JdbiQuestions table,
+      Questions questions,
+      QuestionMessages messages,
+      LocalDays days,
+      Prompts prompts) {
+    this.programs = programs;
+    this.table = table;
+    this.questions = questions;
+    this.messages = messages;
+    this.days = days;
+    this.prompts = prompts;
+  }
+
+  Reply show(Program program, Invocation by) {
+    var title = prompts.text("checkin/status", "program", program.name());
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Paragraph(title));
+    blocks.add(
+        new Facts(
+            List.of(
+                fact("when", when(program.checkIn())),
+                fact("who", who(program)),
+                fact("next", next(program, program.checkIn(), by)))));
+    questions.open(by.caller(), by.at()).stream()
+        .filter(open -> open.program().id().equals(program.id()))
+        .forEach(open -> {
+          blocks.add(new Paragraph(prompts.text("checkin/openNow", "day", open.question().day())));
+          blocks.add(messages.choices(open.question().id(), Stands.REPLY));
+        });
+    return new Reply.Say(new Message(title.plainText(), blocks));
+  }
+
+  /// `09:30 on Monday to Friday`, in each member's own zone.
+  Text schedule(CheckInSchedule schedule) {
+    return prompts.text(
+        "checkin/schedule", "time", AskingTime.say(schedule.at()), "days", days(schedule.days()));
+  }
+
+  /// When the caller is asked next; a sentence.
+  Text next(Program program, CheckInSchedule schedule, Invocation by) {
+    var zone = days.zone(program, by.caller().member());
+    if (zone.isEmpty()) {
+      return prompts.text("checkin/nextNever", "program", program.name());
+    }
+    return schedule.asking()
+        ? nextDay(program, schedule, zone.get(), by)
+            .map(day ->
+                prompts.text(
+                    "checkin/nextDay",
+                    "day",
+                    day,
+                    "time",
+                    AskingTime.say(schedule.at()),
+                    "zone",
+                    zone.get().getId()))
+            .orElseGet(() -> prompts.text("checkin/nextNone"))
+        : prompts.text("checkin/nextPaused");
+  }
+
+  private Optional<LocalDate> nextDay(
+      Program program, CheckInSchedule schedule, ZoneId zone, Invocation by) {
+    return Stream.iterate(LocalDate.ofInstant(by.at(), zone), day -> day.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .filter(day -> schedule.days().contains(day.getDayOfWeek()))
+        .filter(day -> isAhead(day, schedule, zone, by.at()))
+        .filter(day -> table.ofDay(program, by.caller().member(), day).isEmpty())
+        .findFirst();
+  }
+
+  private static boolean isAhead(
+      LocalDate day, CheckInSchedule schedule, ZoneId zone, Instant now) {
+    return day.atTime(schedule.at()).atZone(zone).toInstant().isAfter(now);
+  }
+
+  private Text when(CheckInSchedule schedule) {
+    return schedule.asking()
+        ? schedule(schedule)
+        : prompts.text("checkin/whenPaused", "schedule", schedule(schedule));
+  }
+
+  private Text who(Program program) {
+    var team = programs.team(program.workspace(), program.id());
+    if (team.isEmpty()) {
+      return prompts.text("checkin/nobody");
+    }
+    var text = Text.of();
+    for (var member : team.stream().limit(MOST_NAMES).toList()) {
+      text = text.then(text.spans().isEmpty() ? "" : ", ", new Mention(member));
+    }
+    return team.size() <= MOST_NAMES
+        ? text
+        : text.then(" ", prompts.text("checkin/moreNames", "count", team.size() - MOST_NAMES));
+  }
+
+  /// `Monday to Friday`, `every day`, or the days one by one.
+  private String days(Set<DayOfWeek> asked) {
+    if (asked.size() == DayOfWeek.values().length) {
+      return prompts.plain("checkin/everyDay");
+    }
+    var starts =
+        Stream.of(DayOfWeek.values())
+            .filter(day -> asked.contains(day) && !asked.contains(day.minus(1)))
+            .toList();
+    return starts.size() == 1 && asked.size() > 2
+        ? prompts.plain(
+            "checkin/dayRange",
+            "first",
+            name(starts.getFirst()),
+            "last",
+            name(starts.getFirst().plus(asked.size() - 1L)))
+        : EnumSet.copyOf(asked).stream().map(CheckInStatus::name).collect(Collectors.joining(", "));
+  }
+
+  private Fact fact(String name, Text value) {
+    return new Fact(prompts.plain("checkin/" + name + "Label"), value);
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+}

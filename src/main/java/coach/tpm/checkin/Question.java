@@ -1,0 +1,49 @@
+package coach.tpm.checkin;
+
+import coach.tpm.program.ProgramId;
+import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// "Can you deliver on time?", put to one member of one program for one local day.
+record Question(
+    WorkspaceId workspace,
+    long id,
+    ProgramId program,
+    MemberId member,
+    LocalDate day,
+    Instant dueAt,
+    State state) {
+
+  /// The kind of its message in the outbox.
+  static final String KIND = "checkin";
+
+  /// How long an earlier day's question can still be answered.
+  static final int OPEN_DAYS = 7;
+
+  enum State {
+    ASKED,
+    ANSWERED,
+    SKIPPED,
+    /// Its time went by while the coach was away.
+    NOT_ASKED,
+    CLOSED
+  }
+
+  boolean isOpen() {
+    return state == State.ASKED;
+  }
+
+  boolean isTooOld(LocalDate today) {
+    return day.isBefore(today.minusDays(OPEN_DAYS));
+  }
+
+  String subject() {
+    return Long.toString(id);
+  }
+
+  String period() {
+    return day.toString();
+  }
+}

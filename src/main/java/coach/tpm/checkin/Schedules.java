@@ -1,0 +1,99 @@
+package coach.tpm.checkin;
+
+import coach.tpm.command.Invocation;
+import coach.tpm.journal.Journal.Entry;
+import coach.tpm.program.CheckInSchedule;
+import coach.tpm.program.Program;
+import coach.tpm.program.Programs;
+import java.time.LocalDate;
+
+/// Changes when a team is asked, asks it now, and lets a member sit a day out.
+final class Schedules {
+
+  private final Programs programs;
+  private final JdbiQuestions questions;
+  private final JdbiAnswers answers;
+  private final JdbiAsking asking;
+  private final LocalDays days;
+  private final Answering.Keeping keeping;
+
+  Schedules(
+      Programs programs,
+      JdbiQuestions questions,
+      JdbiAnswers answers,
+      JdbiAsking asking,
+      LocalDays days,
+      Answering.Keeping keeping) {
+    this.programs = programs;
+    this.questions = questions;
+    this.answers = answers;
+    this.asking = asking;
+    this.days = days;
+    this.keeping = keeping;
+  }
+
+  /// What became of sitting out.
+  sealed interface Skip {
+
+    record Done() implements Skip {}
+
+    record Before() implements Skip {}
+
+    record Answered(Question question, Answer answer) implements Skip {}
+  }
+
+  void change(Program program, CheckInSchedule schedule, Invocation by) {
+    keeping
+        .transactions()
+        .run(() -> {
+          programs.reschedule(program, schedule);
+          var on = schedule.asking() ? "" : " (paused)";
+          note(program, "checkin.scheduled", "program", schedule.at() + on, by);
+        });
+  }
+
+  /// How many were asked: everybody on the team who has no question of today.
+  int askNow(Program program, Invocation by) {
+    int asked =
+        keeping
+            .transactions()
+            .call(() -> {
+              int owed = asking.askTeam(program, days.today(program, by.at()), by.at());
+              note(program, "checkin.asked", "program", Integer.toString(owed), by);
+              return owed;
+            });
+    keeping.counters().asked(asked);
+    return asked;
+  }
+
+  Skip skip(Program program, LocalDate day, Invocation by) {
+    return keeping.transactions().call(() -> skipInTransaction(program, day, by));
+  }
+
+  private Skip skipInTransaction(Program program, LocalDate day, Invocation by) {
+    var member = by.caller().member();
+    boolean skipped = questions.skip(program, member, day, by.at());
+    var question = questions.ofDay(program, member, day).orElseThrow();
+    if (!skipped) {
+      return answers
+          .find(question)
+          .<Skip>map(answer -> new Skip.Answered(question, answer))
+          .orElseGet(Skip.Before::new);
+    }
+    note(program, "checkin.skipped", "question:" + question.id(), question.period(), by);
+    keeping
+        .outbox()
+        .refresh(
+            question.workspace(), Question.KIND, question.subject(), question.period(), by.at());
+    keeping.listeners().get().forEach(listener -> listener.changed(program, by.at()));
+    return new Skip.Done();
+  }
+
+  private void note(Program program, String event, String subject, String detail, Invocation by) {
+    keeping
+        .journal()
+        .append(
+            program.workspace(),
+            new Entry(program.id().value(), by.at(), by.caller().member(), event, subject, detail));
+  }
+}

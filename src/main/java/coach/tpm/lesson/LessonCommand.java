@@ -1,0 +1,61 @@
+package coach.tpm.lesson;
+
+import coach.tpm.command.CommandHandler;
+import coach.tpm.command.Invocation;
+import coach.tpm.command.Reply;
+import coach.tpm.lesson.LessonRequest.Back;
+import coach.tpm.lesson.LessonRequest.Contents;
+import coach.tpm.lesson.LessonRequest.Named;
+import coach.tpm.lesson.LessonRequest.Next;
+import coach.tpm.lesson.LessonRequest.Numbered;
+import coach.tpm.lesson.LessonRequest.Resume;
+import coach.tpm.message.Message;
+import coach.tpm.prompt.Prompts;
+import java.util.List;
+
+/// `/tpm lesson` teaches, one lesson at a time.
+final class LessonCommand implements CommandHandler {
+
+  static final String VERB = "lesson";
+
+  private final Lessons lessons;
+  private final List<Usage> usages;
+
+  LessonCommand(Lessons lessons, Prompts prompts) {
+    this.lessons = lessons;
+    this.usages =
+        List.of(
+            new Usage("lesson", prompts.plain("lesson/usageResume")),
+            new Usage("lesson next", prompts.plain("lesson/usageNext")),
+            new Usage("lesson <number, id or words>", prompts.plain("lesson/usageOne")),
+            new Usage("lesson list [track]", prompts.plain("lesson/usageList")));
+  }
+
+  @Override
+  public String verb() {
+    return VERB;
+  }
+
+  @Override
+  public List<Usage> usages() {
+    return usages;
+  }
+
+  @Override
+  public Reply handle(Invocation invocation) {
+    return new Reply.Say(answer(invocation));
+  }
+
+  private Message answer(Invocation invocation) {
+    var learner = Learner.of(invocation.caller());
+    var at = invocation.at();
+    return switch (LessonRequest.parse(invocation.arguments())) {
+      case Resume() -> lessons.resume(learner, at);
+      case Next() -> lessons.next(learner, at);
+      case Back() -> lessons.back(learner, at);
+      case Contents(var track) -> lessons.list(learner, track);
+      case Numbered(var number) -> lessons.numbered(learner, number, at);
+      case Named(var words) -> lessons.find(learner, words, at);
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package coach.tpm.risk;
+
+import coach.tpm.program.Program;
+import coach.tpm.prompt.Prompts;
+import coach.tpm.risk.OwnerRequest.Nobody;
+import coach.tpm.risk.OwnerRequest.NotUnderstood;
+import coach.tpm.risk.OwnerRequest.Somebody;
+import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.People;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads who is meant by what was typed: a mention as it arrives, `<@id>` or `<@id|name>`.
+final class Owners {
+
+  private static final Pattern MENTION = Pattern.compile("<@([^<>|\\s]{1,100})(?:\\|[^<>]*)?>");
+
+  private final People people;
+  private final Prompts prompts;
+
+  Owners(People people, Prompts prompts) {
+    this.people = people;
+    this.prompts = prompts;
+  }
+
+  /// `@ann`, `me` or `nobody`.
+  OwnerRequest read(Program program, String who, MemberId by) {
+    return switch (who.toLowerCase(Locale.ROOT)) {
+      case "me" -> new Somebody(by, name(program, by));
+      case "nobody", "none" -> new Nobody();
+      default -> {
+        var mention = MENTION.matcher(who);
+        yield mention.matches()
+            ? person(program, new MemberId(mention.group(1)))
+            : new NotUnderstood(prompts.text("risk/whichOwner"));
+      }
+    };
+  }
+
+  String name(Program program, MemberId member) {
+    return people.name(program.workspace(), member);
+  }
+
+  /// Typed words with each mention spelled as a name, which notifies nobody.
+  String spelled(Program program, String typed) {
+    return MENTION.matcher(typed).replaceAll(mention -> spelled(program, mention));
+  }
+
+  private String spelled(Program program, MatchResult mention) {
+    return Matcher.quoteReplacement("@" + name(program, new MemberId(mention.group(1))));
+  }
+
+  private OwnerRequest person(Program program, MemberId member) {
+    return people
+        .profile(program.workspace(), member)
+        .<OwnerRequest>map(profile ->
+            profile.isPerson()
+                ? new Somebody(member, name(program, member))
+                : new NotUnderstood(prompts.text("risk/noPerson", "name", profile.name())))
+        .orElseGet(() -> new NotUnderstood(prompts.text("risk/unknownPerson")));
+  }
+}

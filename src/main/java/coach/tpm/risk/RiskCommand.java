@@ -1,0 +1,75 @@
+package coach.tpm.risk;
+
+import coach.tpm.command.CommandHandler;
+import coach.tpm.command.Invocation;
+import coach.tpm.command.Reply;
+import coach.tpm.program.Program;
+import coach.tpm.prompt.Prompts;
+import coach.tpm.risk.Place.In;
+import coach.tpm.risk.Place.Nowhere;
+import java.util.List;
+
+/// `/tpm risk` reports a risk; with words after it, it lists, shows and changes them.
+final class RiskCommand implements CommandHandler {
+
+  private static final int SHOWN_WORDS = 120;
+
+  private final Places places;
+  private final RiskViews views;
+  private final RiskChanges changes;
+  private final Prompts prompts;
+
+  RiskCommand(Places places, RiskViews views, RiskChanges changes, Prompts prompts) {
+    this.places = places;
+    this.views = views;
+    this.changes = changes;
+    this.prompts = prompts;
+  }
+
+  @Override
+  public String verb() {
+    return "risk";
+  }
+
+  @Override
+  public List<Usage> usages() {
+    return List.of(
+        usage("risk", "Report"),
+        usage("risk add <text>", "Add"),
+        usage("risk list", "List"),
+        usage("risk 12", "Show"),
+        usage("risk 12 owner @name", "Owner"),
+        usage("risk 12 close [note]", "Close"));
+  }
+
+  @Override
+  public Reply handle(Invocation invocation) {
+    return switch (places.here(invocation.caller())) {
+      case In(var program) -> handle(program, invocation);
+      case Nowhere(var why) -> Reply.say(why);
+    };
+  }
+
+  private Reply handle(Program program, Invocation invocation) {
+    var caller = invocation.caller();
+    var by = caller.member();
+    var at = invocation.at();
+    return switch (RiskRequest.parse(invocation.arguments())) {
+      case RiskRequest.Report() -> views.report(program, by);
+      case RiskRequest.Add(var statement) -> changes.add(program, statement, by, at);
+      case RiskRequest.ListOpen() -> views.list(program, 0, at);
+      case RiskRequest.Show(var number) -> views.show(program, number, at);
+      case RiskRequest.Edit(var number) -> views.edit(program, number, by, at);
+      case RiskRequest.Own(var number, var who) -> changes.own(program, number, who, by, at);
+      case RiskRequest.Close(var number, var note) -> changes.close(program, number, note, by, at);
+      case RiskRequest.Reopen(var number) -> changes.reopen(program, number, by, at);
+      case RiskRequest.NotUnderstood(var words) ->
+          Reply.say(
+              prompts.text("risk/notUnderstood", "words", RiskWords.line(words, SHOWN_WORDS)));
+    };
+  }
+
+  private Usage usage(String words, String does) {
+    return new Usage(words, prompts.plain("risk/usage" + does));
+  }
+}

@@ -1,0 +1,69 @@
+package coach.tpm.risk;
+
+import coach.tpm.command.Press;
+import coach.tpm.command.PressHandler;
+import coach.tpm.command.Reply;
+import coach.tpm.message.Button;
+import coach.tpm.program.Program;
+import coach.tpm.program.ProgramId;
+import coach.tpm.prompt.Prompts;
+import coach.tpm.risk.Place.In;
+import coach.tpm.risk.Place.Nowhere;
+import coach.tpm.workspace.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One kind of button or menu of the register. Its value is `program:number`, where the number is a
+/// risk's, or of a list the entries to leave out.
+record RiskPress(String action, Places places, Act act) implements PressHandler {
+
+  static final String REPORT = "risk.report";
+  static final String LIST = "risk.list";
+  static final String SHOW = "risk.show";
+  static final String EDIT = "risk.edit";
+  static final String TAKE = "risk.take";
+  static final String CLOSE = "risk.close";
+  static final String REOPEN = "risk.reopen";
+
+  private static final Pattern VALUE = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
+
+  /// What a press does in an open program that the presser may use.
+  interface Act {
+    Reply on(Program program, int number, MemberId by, Instant at);
+  }
+
+  /// All buttons and menus of the register.
+  static List<RiskPress> all(Places places, RiskViews views, RiskChanges changes) {
+    return List.of(
+        new RiskPress(REPORT, places, (program, _, by, _) -> views.report(program, by)),
+        new RiskPress(LIST, places, (program, skipped, _, at) -> views.list(program, skipped, at)),
+        new RiskPress(SHOW, places, (program, number, _, at) -> views.show(program, number, at)),
+        new RiskPress(EDIT, places, views::edit),
+        new RiskPress(TAKE, places, changes::take),
+        new RiskPress(
+            CLOSE, places, (program, number, by, at) -> changes.close(program, number, "", by, at)),
+        new RiskPress(REOPEN, places, changes::reopen));
+  }
+
+  static String value(ProgramId program, int number) {
+    return program + ":" + number;
+  }
+
+  static Button button(Prompts prompts, String label, String action, Program program, int number) {
+    return Button.plain(prompts.plain("risk/" + label), action, value(program.id(), number));
+  }
+
+  @Override
+  public Reply press(Press press) {
+    var value = VALUE.matcher(press.value());
+    if (!value.matches()) {
+      return Reply.say(places.unknown().why());
+    }
+    return switch (places.named(press.caller(), Long.parseLong(value.group(1)))) {
+      case In(var program) ->
+          act.on(program, Integer.parseInt(value.group(2)), press.caller().member(), press.at());
+      case Nowhere(var why) -> Reply.say(why);
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package coach.tpm.risk;
+
+import static coach.tpm.testing.TestWorld.ADA;
+import static coach.tpm.testing.TestWorld.WORKSPACE;
+import static coach.tpm.testing.TestWorld.inChannel;
+
+import coach.tpm.command.FormHandler.Outcome;
+import coach.tpm.command.Press;
+import coach.tpm.command.Reply;
+import coach.tpm.journal.Journal.Entry;
+import coach.tpm.message.Form;
+import coach.tpm.program.Program;
+import coach.tpm.program.ProgramListener;
+import coach.tpm.testing.TestWorld;
+import coach.tpm.testing.Transcript;
+import coach.tpm.workspace.MemberId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Apollo's world with a risk register in it.
+final class RiskWorld implements AutoCloseable {
+
+  final TestWorld world = TestWorld.create();
+  final AtomicInteger told = new AtomicInteger();
+  final RiskFeature feature =
+      RiskFeature.create(
+          world.jdbi(),
+          world.transactions(),
+          world.journal(),
+          world.programs(),
+          world.tasks(),
+          world.people(),
+          world.prompts(),
+          () -> List.of(new Counting()));
+  final Risks risks = feature.risks();
+  final Program apollo = world.apollo();
+
+  RiskWorld() {
+    world.with(feature.handlers());
+  }
+
+  static RiskReport report(String statement, int likelihood, int daysLost) {
+    return new RiskReport(
+        statement,
+        likelihood,
+        daysLost,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Risk raise(String statement, int likelihood, int daysLost) {
+    return risks.raise(apollo, report(statement, likelihood, daysLost), ADA, now());
+  }
+
+  Risk risk(int number) {
+    return risks.find(WORKSPACE, apollo.id(), number).orElseThrow();
+  }
+
+  List<Risk> all() {
+    return risks.all(WORKSPACE, apollo.id());
+  }
+
+  /// Adds open tasks, numbered from 1.
+  void tasks(String... titles) {
+    for (int i = 0; i < titles.length; i++) {
+      task(i + 1, titles[i], ADA);
+    }
+  }
+
+  void task(int number, String title, MemberId owner) {
+    var sql =
+        """
+        insert into task (workspace, program, number, title, owner, due, created_by, created_at)
+        values (?, ?, ?, ?, ?, '2026-12-01', 'U1', now())
+        """;
+    world
+        .jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                sql, WORKSPACE.value(), apollo.id().value(), number, title, owner.value()));
+  }
+
+  void finishTask(int number) {
+    sql("update task set done_at = now() where number = " + number);
+  }
+
+  void closeApollo() {
+    sql("update program set closed_at = now()");
+  }
+
+  void sql(String sql) {
+    world.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  String say(String words) {
+    return Transcript.of(world.say(words));
+  }
+
+  Form open(String words) {
+    return Transcript.form(world.say(words));
+  }
+
+  /// What Ada gets for pressing a button that may never have been shown.
+  Reply press(String action, String value) {
+    return press(ADA, action, value);
+  }
+
+  Reply press(MemberId member, String action, String value) {
+    return world.router().press(new Press(inChannel(member), action, value, now()));
+  }
+
+  /// Submits a form as Ada: the given fields, and good answers to the rest.
+  Outcome submit(Form form, Map<String, String> given) {
+    var values = new HashMap<>(Map.of("statement", "The vendor is late", "likelihood", "4"));
+    values.put("days", "12");
+    values.putAll(given);
+    values.values().removeIf(String::isEmpty);
+    return world.submit(inChannel(ADA), form, values);
+  }
+
+  List<Entry> journal(int number) {
+    return world.journal().of(WORKSPACE, apollo.id().value(), "risk:" + number);
+  }
+
+  List<String> events(int number) {
+    return journal(number).stream().map(entry -> entry.event() + " " + entry.detail()).toList();
+  }
+
+  Instant now() {
+    return world.clock().instant();
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+
+  /// Counts the changes that listeners are told of.
+  private final class Counting implements ProgramListener {
+
+    @Override
+    public void answered(Program program, Instant at) {
+      throw new AssertionError("nobody answered");
+    }
+
+    @Override
+    public void changed(Program program, Instant at) {
+      told.incrementAndGet();
+    }
+  }
+}
