@@ -49,6 +49,20 @@ public record Config(
     return config;
   }
 
+  Config withDatabase(DatabaseAddress other) {
+    return new Config(
+        host,
+        port,
+        publicUrl,
+        Optional.of(other),
+        dataDir,
+        promptsDir,
+        slack,
+        tokenKeys,
+        tokenKeysFile,
+        logFormat);
+  }
+
   /// What stands in the way of `serve`, which needs a platform.
   List<String> missingToServe() {
     return slack.isPresent()
