@@ -118,7 +118,7 @@ class ProgramCommandTest {
     world.say(new Caller(WORKSPACE, STRANGER, LOBBY, false), "program start Gemini by 15 Jan");
 
     assertThat(world.column("select zone from team_member where member = 'U9'"))
-        .containsExactly("Z");
+        .containsExactly("UTC");
   }
 
   @ParameterizedTest

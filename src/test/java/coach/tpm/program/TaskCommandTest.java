@@ -375,6 +375,21 @@ class TaskCommandTest {
   }
 
   @Test
+  void a_closed_program_keeps_its_dates() {
+    say("task add A by 2027-01-15");
+    var apollo = world.apollo();
+    var close = Transcript.message(world.say("program close"));
+    world.press(inChannel(ADA), Transcript.button(close, "Close the program"));
+
+    world
+        .tasks()
+        .move(apollo, 1, LocalDate.of(2027, 2, 1), BEN, "vendor is late", TestWorld.MONDAY);
+
+    assertThat(world.tasks().find(WORKSPACE, apollo.id(), 1).flatMap(Task::due))
+        .contains(LocalDate.of(2027, 1, 15));
+  }
+
+  @Test
   void the_home_tab_shows_the_callers_programs_with_their_open_tasks() {
     say("task add A <@U1>");
     say("task add B <@U2>");
