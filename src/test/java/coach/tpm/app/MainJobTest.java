@@ -73,7 +73,10 @@ class MainJobTest {
                 .in(apollo)
                 .text())
         .contains("Friday 4 December 2026");
-    assertThat(ann.types("task add Pilot with two stores @chi by 2026-12-18 after 1").in(apollo).text())
+    assertThat(
+            ann.types("task add Pilot with two stores @chi by 2026-12-18 after 1")
+                .in(apollo)
+                .text())
         .contains("Friday 18 December 2026");
 
     eachIsAskedAtHalfPastNineOfTheirOwn();
@@ -130,8 +133,7 @@ class MainJobTest {
 
   private void theCardInTheChannelShowsAllThree() {
     coach.pass(Duration.ofSeconds(2));
-    var card =
-        apollo.await(m -> m.text().contains("3 of 3"), RunningCoach.SOON);
+    var card = apollo.await(m -> m.text().contains("3 of 3"), RunningCoach.SOON);
     assertThat(card.text()).contains("Apollo", "lawyer is away <!channel>");
     assertThat(card.mentions()).isEmpty();
     assertThat(apollo.messages()).as("one card a day, edited in place").hasSize(1);
