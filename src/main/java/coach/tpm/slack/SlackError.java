@@ -57,7 +57,7 @@ final class SlackError {
   /// An answer that is not 200.
   static Delivery from(SlackApiException e) {
     int status = e.getResponse().code();
-    if (status == TOO_MANY) {
+    if (isThrottled(e)) {
       return new Throttled(retryAfter(e));
     }
     return status >= SERVER_FAULT || status == TOOK_TOO_LONG
@@ -69,6 +69,10 @@ final class SlackError {
   static Delivery from(IOException e) {
     var name = e.getClass().getSimpleName();
     return neverConnected(e) ? new TryAgain(name) : new Uncertain(name);
+  }
+
+  static boolean isThrottled(SlackApiException e) {
+    return e.getResponse().code() == TOO_MANY;
   }
 
   static Duration retryAfter(SlackApiException e) {

@@ -36,6 +36,7 @@ final class SlackMessenger implements Messenger {
 
   static final String EVENT_TYPE = "tpm_coach_message";
   static final String KEY = "key";
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
   private static final String NOT_INTRODUCED = "Slack has not said yet whose the token is";
 
   private final SlackWeb web;
@@ -81,7 +82,7 @@ final class SlackMessenger implements Messenger {
     return switch (tokens.held(workspace, web.patience())) {
       case Held.Token(var token) -> find(web.patiently(token), workspace, to, key, since);
       case Held.Nothing() -> new Sighting.Unknown(Duration.ofMinutes(5), "no token");
-      case Held.NotKnownYet() -> new Sighting.Unknown(Duration.ofSeconds(5), NOT_INTRODUCED);
+      case Held.NotKnownYet() -> new Sighting.Unknown(LOOK_AGAIN, NOT_INTRODUCED);
     };
   }
 
@@ -93,9 +94,11 @@ final class SlackMessenger implements Messenger {
         case NotOpened(_) -> new Sighting.Unknown(Duration.ofMinutes(1), "no conversation");
       };
     } catch (SlackApiException e) {
-      return new Sighting.Unknown(SlackError.retryAfter(e), "HTTP " + e.getResponse().code());
+      return new Sighting.Unknown(
+          SlackError.isThrottled(e) ? SlackError.retryAfter(e) : LOOK_AGAIN,
+          "HTTP " + e.getResponse().code());
     } catch (IOException | JsonParseException e) {
-      return new Sighting.Unknown(Duration.ofSeconds(30), e.getClass().getSimpleName());
+      return new Sighting.Unknown(LOOK_AGAIN, e.getClass().getSimpleName());
     }
   }
 
