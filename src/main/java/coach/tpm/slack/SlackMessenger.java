@@ -152,7 +152,9 @@ final class SlackMessenger implements Messenger {
   private Delivery calling(WorkspaceId workspace, Call call) {
     var token = tokens.of(workspace);
     if (token.isEmpty()) {
-      return new Refused(Refusal.WORKSPACE_GONE);
+      return tokens.isUnknown()
+          ? new TryAgain("Slack did not say yet whose token this is")
+          : new Refused(Refusal.WORKSPACE_GONE);
     }
     try {
       return call.on(web.patiently(token.get()));

@@ -38,6 +38,19 @@ final class Tokens {
         && (bound.compareAndSet(null, workspace) || workspace.equals(bound.get()));
   }
 
+  /// Slack said which workspace the environment's token belongs to.
+  ///
+  /// @return the workspace that was taken for it until now, if that was another
+  Optional<WorkspaceId> belongsTo(WorkspaceId workspace) {
+    return Optional.ofNullable(bound.getAndSet(workspace))
+        .filter(before -> !before.equals(workspace));
+  }
+
+  /// Whether nobody said yet which workspace the environment's token belongs to.
+  boolean isUnknown() {
+    return single.isPresent() && bound.get() == null;
+  }
+
   Optional<String> single() {
     return single;
   }
