@@ -24,6 +24,8 @@ public record Config(
 
   private static final URI SLACK_API = URI.create("https://slack.com/api/");
 
+  /// Reads the settings.
+  ///
   /// @throws BadSettings with every problem at once
   public static Config from(Map<String, String> environment) {
     var problems = new ArrayList<String>();

@@ -112,8 +112,7 @@ final class RichText {
   }
 
   /// Fields by the names Slack gives them; those that do not apply are left out.
-  private record Style(
-      @Nullable Boolean bold, @Nullable Boolean italic, @Nullable Boolean code) {
+  private record Style(@Nullable Boolean bold, @Nullable Boolean italic, @Nullable Boolean code) {
 
     private static final Style BOLD = new Style(true, null, null);
     private static final Style ITALIC = new Style(null, true, null);
