@@ -72,6 +72,15 @@ final class Tokens {
     return yes;
   }
 
+  /// Slack said which workspace the environment's token belongs to.
+  ///
+  /// @return the workspace that was taken for it until now, if that was another
+  Optional<WorkspaceId> belongsTo(WorkspaceId workspace) {
+    var before = bound.getAndSet(workspace);
+    introduced.countDown();
+    return Optional.ofNullable(before).filter(other -> !other.equals(workspace));
+  }
+
   Optional<String> single() {
     return single;
   }
