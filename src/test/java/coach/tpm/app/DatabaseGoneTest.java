@@ -54,7 +54,8 @@ class DatabaseGoneTest {
   void twenty_seconds_without_a_database_lose_nothing_and_end_by_themselves() {
     assertThat(ann.types("task 1").in(apollo).isOk()).isTrue();
     assertThat(ann.types("risk").in(apollo).isOk()).isTrue();
-    var form = ann.awaitForm(_ -> true, RunningCoach.SOON).fill("What is in the way?", "the vendor");
+    var form =
+        ann.awaitForm(_ -> true, RunningCoach.SOON).fill("What is in the way?", "the vendor");
     var before = counts();
     wire.cut();
 
@@ -69,7 +70,8 @@ class DatabaseGoneTest {
     assertThat(sent.isOk()).isTrue();
     assertThat(form.errorAt("What is in the way?", sent)).contains(SORRY);
     assertThat(ann.says("yes").status()).as("Slack tells again").isEqualTo(503);
-    assertThat(client.events().homeOpened("U1", "home").elapsed()).isLessThan(Duration.ofSeconds(3));
+    assertThat(client.events().homeOpened("U1", "home").elapsed())
+        .isLessThan(Duration.ofSeconds(3));
     notReady();
     assertThat(coach.get("/healthz").statusCode()).isEqualTo(200);
     assertThat(counts()).as("nothing is half written").isEqualTo(before);
@@ -80,7 +82,11 @@ class DatabaseGoneTest {
     assertThat(form.submit().errors()).isEmpty();
     assertThat(coach.rows("select statement from risk")).containsExactly("the vendor");
     coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
-    coach.slack.workspace("T1").dm("U1").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U1")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
   }
 
   @Test
@@ -107,7 +113,11 @@ class DatabaseGoneTest {
     wire.mend();
     works();
     coach.pass(Duration.ofSeconds(1));
-    coach.slack.workspace("T1").dm("U1").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U1")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
   }
 
   private DatabaseAddress wired(DatabaseAddress address) {

@@ -73,7 +73,8 @@ class SlackAwayTest {
     assertThat(answer.text()).contains("in a minute");
 
     coach.slack.faults().clear();
-    assertThat(ann.types("team add @new" + id.toLowerCase()).in(apollo).text()).contains("On the team");
+    assertThat(ann.types("team add @new" + id.toLowerCase()).in(apollo).text())
+        .contains("On the team");
   }
 
   @ParameterizedTest
@@ -84,8 +85,7 @@ class SlackAwayTest {
     var answer = ann.types("risk").in(apollo);
     assertThat(answer.isOk()).isTrue();
     assertThat(answer.body()).isEmpty();
-    var said =
-        coach.slack.await(it -> it.responses(), it -> it.size() > before, RunningCoach.SOON);
+    var said = coach.slack.await(it -> it.responses(), it -> it.size() > before, RunningCoach.SOON);
     assertThat(said.getLast().text()).contains("press or type it again");
   }
 

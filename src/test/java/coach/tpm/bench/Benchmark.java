@@ -63,8 +63,7 @@ final class Benchmark {
             "",
             "noted",
             () -> ground.count("select count(*) from bench.note")),
-        new Commands(
-            'c', "c  /tpm help", coach, "/tpm", "help", "I coach you", Commands.NOTHING),
+        new Commands('c', "c  /tpm help", coach, "/tpm", "help", "I coach you", Commands.NOTHING),
         new Commands(
             'd',
             "d  /tpm lesson next",

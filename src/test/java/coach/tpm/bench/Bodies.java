@@ -84,5 +84,6 @@ final class Bodies {
       "response_url":"https://hooks.slack.com/actions/TBENCH/8273645/kEq7Rj0mZ2xVwTgPqL4yBn",\
       "actions":[{"action_id":"checkin.yes~1","block_id":"a5",\
       "text":{"type":"plain_text","text":"Yes","emoji":true},"value":"{question}",\
-      "style":"primary","type":"button","action_ts":"1700000100.000001"}]}""";
+      "style":"primary","type":"button","action_ts":"1700000100.000001"}]}\
+      """;
 }

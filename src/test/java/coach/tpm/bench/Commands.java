@@ -11,7 +11,13 @@ import java.util.stream.IntStream;
 /// @param words what follows it
 /// @param done how many had their effect so far
 record Commands(
-    char letter, String title, Server server, String command, String words, String marker, LongSupplier done)
+    char letter,
+    String title,
+    Server server,
+    String command,
+    String words,
+    String marker,
+    LongSupplier done)
     implements Scenario {
 
   private static final int EACH = 10;
@@ -36,7 +42,8 @@ record Commands(
   @Override
   public List<String> bodies(int count) {
     int people = Math.ceilDiv(count, EACH);
-    var group = "U%s%s".formatted(letter, Long.toString(System.nanoTime(), 36)).toUpperCase(Locale.ROOT);
+    var group =
+        "U%s%s".formatted(letter, Long.toString(System.nanoTime(), 36)).toUpperCase(Locale.ROOT);
     return IntStream.range(0, count)
         .mapToObj(i -> Bodies.command(command, words, group + "P" + i % people))
         .toList();

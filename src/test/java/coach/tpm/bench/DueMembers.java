@@ -38,13 +38,14 @@ final class DueMembers {
   /// In an empty, migrated database.
   static DueMembers prepare(Jdbi jdbi, int members) {
     var due = new DueMembers(jdbi, members);
-    jdbi.useTransaction(handle -> PREPARE.forEach(sql -> {
-      var update = handle.createUpdate(sql);
-      if (sql.contains(":teams")) {
-        update.bind("teams", Math.ceilDiv(members, 10));
-      }
-      update.execute();
-    }));
+    jdbi.useTransaction(handle ->
+        PREPARE.forEach(sql -> {
+          var update = handle.createUpdate(sql);
+          if (sql.contains(":teams")) {
+            update.bind("teams", Math.ceilDiv(members, 10));
+          }
+          update.execute();
+        }));
     jdbi.useHandle(handle -> handle.execute("analyze"));
     return due;
   }

@@ -57,11 +57,7 @@ final class Ground implements AutoCloseable {
   static String url(DatabaseAddress address) {
     return "postgresql://%s:%s@%s:%d/%s"
         .formatted(
-            address.user(),
-            address.password(),
-            address.host(),
-            address.port(),
-            address.database());
+            address.user(), address.password(), address.host(), address.port(), address.database());
   }
 
   Jdbi jdbi() {
@@ -80,7 +76,8 @@ final class Ground implements AutoCloseable {
   static List<Long> processes() {
     return ProcessHandle.current()
         .descendants()
-        .filter(process -> process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
+        .filter(
+            process -> process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
         .map(ProcessHandle::pid)
         .toList();
   }

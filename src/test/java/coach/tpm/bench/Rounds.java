@@ -83,7 +83,11 @@ final class Rounds {
             count,
             requests ->
                 ClosedLoop.run(
-                    scenario.port(), plan.connections(), scenario.marker(), requests, plan.window()));
+                    scenario.port(),
+                    plan.connections(),
+                    scenario.marker(),
+                    requests,
+                    plan.window()));
     speed.put(scenario, sample.run().perSecond());
     return sample;
   }

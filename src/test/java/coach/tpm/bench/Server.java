@@ -42,7 +42,9 @@ final class Server implements AutoCloseable {
       throws IOException {
     int port = freePort();
     var builder = new ProcessBuilder(command(arguments));
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
     builder.environment().putAll(environment);
     builder.environment().putAll(Map.of("PORT", Integer.toString(port), "HOST", "127.0.0.1"));

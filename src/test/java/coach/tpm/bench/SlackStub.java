@@ -16,7 +16,8 @@ final class SlackStub implements AutoCloseable {
   private static final String ANSWER =
       """
       {"ok":true,"team_id":"%s","team":"Bench","user_id":"UCOACH","bot_id":"BCOACH",\
-      "channel":%s,"ts":"1700000000.000001"}""";
+      "channel":%s,"ts":"1700000000.000001"}\
+      """;
 
   private final LongAdder calls = new LongAdder();
   private final HttpServer server = HttpServer.start("127.0.0.1", 0, Map.of("/api/*", new Api()));

@@ -42,8 +42,8 @@ final class StartUp {
     }
   }
 
-  /// Megabytes: the coach's own, and its PostgreSQL's by the sum of all processes, which counts what
-  /// they share many times, and by their proportional shares, which does not.
+  /// Megabytes: the coach's own, and its PostgreSQL's by the sum of all processes, which counts
+  /// what they share many times, and by their proportional shares, which does not.
   record Memory(long coach, long postgres, OptionalLong postgresShares) {
 
     static Memory of(Server server) {
