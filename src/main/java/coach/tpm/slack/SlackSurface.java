@@ -30,6 +30,7 @@ public final class SlackSurface implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
+
   private final SlackSettings settings;
   private final SlackWeb web;
   private final Installations installations;
