@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 /// A signed request that lacks what such a request has. Slack does not send any; answered with 400.
 final class Malformed extends RuntimeException {
 
-  private Malformed(RuntimeException cause) {
+  Malformed(RuntimeException cause) {
     super("a request lacks what such a request has", cause);
   }
 

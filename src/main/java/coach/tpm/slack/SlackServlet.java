@@ -1,5 +1,6 @@
 package coach.tpm.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -134,6 +135,8 @@ final class SlackServlet extends HttpServlet {
       }
       boolean failed = request.getContext().getAdditionalValues().containsKey(Arrivals.OUTCOME);
       return failed ? RecentAnswers.passing(response) : response;
+    } catch (JsonParseException e) {
+      throw new Malformed(e);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

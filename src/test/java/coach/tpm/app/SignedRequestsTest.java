@@ -168,7 +168,7 @@ class SignedRequestsTest {
     for (var file : files) {
       var answer = send(file, Files.readString(file));
       assertThat(answer.status()).as("%s", file.getFileName()).isEqualTo(200);
-      assertThat(answer.elapsed()).hasSeconds(0);
+      assertThat(answer.isOk()).as("%s took %s", file.getFileName(), answer.elapsed()).isTrue();
     }
     assertThat(files).hasSizeGreaterThan(10);
   }
