@@ -39,7 +39,7 @@ record Page(List<Block> shown, List<Block> rest) {
         shown.add(block);
       } else if (!rest.isEmpty() || shown.size() >= BLOCKS) {
         rest.add(block);
-      } else if (length(block) <= left || shown.isEmpty() && !(block instanceof Bullets)) {
+      } else if (length(block) <= left || (shown.isEmpty() && !(block instanceof Bullets))) {
         shown.add(block);
         left -= length(block);
       } else {

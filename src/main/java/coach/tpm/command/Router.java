@@ -64,9 +64,7 @@ public final class Router {
 
   public Reply press(Press press) {
     var handler = presses.get(press.action());
-    return handler == null
-        ? Reply.say(prompts.text("help/gone"))
-        : pages.fit(handler.press(press));
+    return handler == null ? Reply.say(prompts.text("help/gone")) : pages.fit(handler.press(press));
   }
 
   public Outcome submit(Submission submission) {

@@ -65,7 +65,9 @@ class DatabaseGoneTest {
     assertThat(ann.types("help").in(apollo).text()).contains("/tpm task");
     assertThat(ann.reading(apollo).last("Sign the contract").press("Done").isOk()).isTrue();
     coach.slack.await(
-        slack -> slack.responses(), it -> !it.isEmpty() && it.getLast().text().contains(SORRY), RunningCoach.SOON);
+        slack -> slack.responses(),
+        it -> !it.isEmpty() && it.getLast().text().contains(SORRY),
+        RunningCoach.SOON);
     var sent = form.submit();
     assertThat(sent.isOk()).isTrue();
     assertThat(form.errorAt("What is in the way?", sent)).contains(SORRY);

@@ -52,7 +52,8 @@ class RefusedDeliveriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"})
+  @ValueSource(
+      strings = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"})
   void a_letter_the_channel_does_not_take_is_told_to_the_owner_once(String error) {
     coach.slack.faults().always("chat.postMessage", new Fault.Refuse(error));
     coach.moveTo(MONDAY.plusDays(4).atTime(16, 0).atZone(BERLIN));
@@ -126,7 +127,8 @@ class RefusedDeliveriesTest {
   private void later() {
     for (int i = 0; i < 5; i++) {
       coach.pass(Duration.ofSeconds(3));
-      RunningCoach.eventually(() -> coach.count("outbox where state = 'sending'"), none -> none == 0);
+      RunningCoach.eventually(
+          () -> coach.count("outbox where state = 'sending'"), none -> none == 0);
     }
   }
 

@@ -86,8 +86,7 @@ class PagesTest {
 
   private Message press(String key) {
     var caller =
-        new Caller(
-            new WorkspaceId("slack:T1"), new MemberId("U1"), new ChannelId("C1"), false);
+        new Caller(new WorkspaceId("slack:T1"), new MemberId("U1"), new ChannelId("C1"), false);
     return ((Say) pages.press(new Press(caller, "more", key, Instant.EPOCH))).message();
   }
 

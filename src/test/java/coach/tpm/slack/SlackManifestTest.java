@@ -41,7 +41,8 @@ class SlackManifestTest {
   }
 
   private static List<String> list(String... path) {
-    Object node = new Load(LoadSettings.builder().build()).loadFromString(SlackManifest.forAddress(HERE));
+    Object node =
+        new Load(LoadSettings.builder().build()).loadFromString(SlackManifest.forAddress(HERE));
     for (var name : path) {
       node = ((Map<?, ?>) node).get(name);
     }
