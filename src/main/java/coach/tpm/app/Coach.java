@@ -45,10 +45,12 @@ public final class Coach implements AutoCloseable {
 
   private final Running parts;
   private final HttpServer http;
+  private final List<Bell> bells;
 
-  private Coach(Running parts, HttpServer http) {
+  private Coach(Running parts, HttpServer http, List<Bell> bells) {
     this.parts = parts;
     this.http = http;
+    this.bells = List.copyOf(bells);
   }
 
   /// Starts everything, as `serve` does, and returns once it answers.
@@ -66,8 +68,7 @@ public final class Coach implements AutoCloseable {
     }
   }
 
-  private static Coach start(
-      Config config, InstantSource clock, Timing timing, Running parts) {
+  private static Coach start(Config config, InstantSource clock, Timing timing, Running parts) {
     var files = config.promptsDir().map(PromptFiles::below).orElseGet(PromptFiles::packaged);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     parts.add("meters", meters::close);
@@ -93,22 +94,24 @@ public final class Coach implements AutoCloseable {
                     .relay(slack.messenger(), features.composers(), timing, clock, meters),
                 STOP_PATIENCE));
     var backlog = new BacklogGauges(features.outbox(), clock, meters);
-    var schedule =
-        parts.add(
-            "schedule",
-            Schedule.start(
-                "coach-" + UUID.randomUUID(), bells(features, relay, backlog, clock)));
+    var bells = bells(features, relay, backlog, clock);
+    var schedule = parts.add("schedule", Schedule.start("coach-" + UUID.randomUUID(), bells));
     var servlets = servlets(settings, features, slack, database, schedule, meters);
     var http = HttpServer.start(config.host(), config.port(), servlets);
     parts.add("http", http);
     relay.start();
     slack.introduce(features.workspace().workspaces());
     LOG.info("ready: {} lessons, port {}", features.lessons(), http.port());
-    return new Coach(parts, http);
+    return new Coach(parts, http, bells);
   }
 
   public int port() {
     return http.port();
+  }
+
+  /// Rings every bell now, in order: for a clock that was moved by hand.
+  void ring() {
+    bells.forEach(bell -> bell.work().run());
   }
 
   /// No new work; what is in flight ends. Takes less than ten seconds.
@@ -120,7 +123,8 @@ public final class Coach implements AutoCloseable {
   private static List<Bell> bells(
       Features features, RelayLoop relay, BacklogGauges backlog, InstantSource clock) {
     return List.of(
-        new Bell("check-ins", "0 * * * * ?", () -> features.checkIn().checkIns().tick(clock.instant())),
+        new Bell(
+            "check-ins", "0 * * * * ?", () -> features.checkIn().checkIns().tick(clock.instant())),
         new Bell("digests", "1 * * * * ?", () -> features.digest().digests().tick(clock.instant())),
         new Bell("recovery", "0/5 * * * * ?", relay::reconcile),
         new Bell("backlog", "2/5 * * * * ?", backlog::read),

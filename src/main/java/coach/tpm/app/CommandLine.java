@@ -46,13 +46,13 @@ final class CommandLine {
   int run(String... arguments) {
     var words = List.of(arguments);
     try {
-      return switch (String.join(" ", words.subList(0, Math.min(1, words.size())))) {
-        case "serve" when words.size() == 1 -> serve();
-        case "check" when words.size() == 1 -> check();
-        case "backup" when words.size() == 2 -> backup(words.get(1));
-        case "restore" when words.size() == 2 -> restore(words.get(1));
-        case "manifest" when words.equals(List.of("manifest", "slack")) -> manifest();
-        case "", "help", "--help", "-h" -> help();
+      return switch (words.isEmpty() ? "help 1" : words.getFirst() + " " + words.size()) {
+        case "serve 1" -> serve();
+        case "check 1" -> check();
+        case "backup 2" -> backup(words.get(1));
+        case "restore 2" -> restore(words.get(1));
+        case "manifest 2" -> manifest(words.get(1));
+        case "help 1", "--help 1", "-h 1" -> help();
         default -> notUnderstood(String.join(" ", words));
       };
     } catch (BadSettings e) {
@@ -74,11 +74,10 @@ final class CommandLine {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      coach.close();
-                      stopped.countDown();
-                    }));
+                .unstarted(() -> {
+                  coach.close();
+                  stopped.countDown();
+                }));
     try {
       stopped.await();
     } catch (InterruptedException _) {
@@ -94,14 +93,13 @@ final class CommandLine {
   }
 
   private int backup(String file) {
-    return withDatabase(
-        storage -> {
-          storage.connect(SelfCheck.SMALL_POOL).close();
-          return "Wrote "
-              + file
-              + ": "
-              + new Backup(storage.address()).write(Path.of(file), clock.instant());
-        });
+    return withDatabase(storage -> {
+      storage.connect(SelfCheck.SMALL_POOL).close();
+      return "Wrote "
+          + file
+          + ": "
+          + new Backup(storage.address()).write(Path.of(file), clock.instant());
+    });
   }
 
   private int restore(String file) {
@@ -116,7 +114,10 @@ final class CommandLine {
     }
   }
 
-  private int manifest() {
+  private int manifest(String platform) {
+    if (!platform.equals("slack")) {
+      return notUnderstood("manifest " + platform);
+    }
     var address = config().publicUrl();
     if (address.isEmpty()) {
       return cannot("Set PUBLIC_URL to the address at which Slack reaches the coach.");

@@ -73,11 +73,9 @@ record Features(
             journal,
             program.programs(),
             program.tasks(),
-            risk.risks(),
-            risk.fields(),
+            risk,
             people,
             prompts,
-            clock,
             meters,
             () -> programListeners);
     var digest =
@@ -92,6 +90,7 @@ record Features(
             checkIn.record(),
             people,
             prompts);
+    programListeners.add(checkIn.listener());
     programListeners.add(digest.listener());
     var working =
         Handlers.all(

@@ -39,7 +39,7 @@ final class MoveProgram {
       return Reply.say(
           prompts.text("program/reasonTooLong", "limit", MAX_REASON, "length", reason.length()));
     }
-    return switch (DateWords.read(day, programs.today(program, invocation.at()))) {
+    return switch (DateWords.read(Shown.cut(day), programs.today(program, invocation.at()))) {
       case NotUnderstood(var hint) -> Reply.say(prompts.text("program/moveDay", "hint", hint));
       case Understood(var target) -> moved(invocation, program, target, reason);
     };

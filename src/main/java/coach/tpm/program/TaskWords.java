@@ -23,7 +23,7 @@ record TaskWords(
   enum Option {
     BY("\\S.*"),
     EST("\\S+|[\\d.\\-/].*"),
-    AFTER("(?i)#?\\d(?:[\\d#,;.&\\s-]|\\band\\b)*");
+    AFTER("#?\\d[\\d#,;.&\\s-]*");
 
     private final Pattern value;
 
@@ -32,7 +32,7 @@ record TaskWords(
     }
 
     boolean takes(String words) {
-      return value.matcher(words).matches();
+      return value.matcher(TaskNumbers.withoutAnd(words)).matches();
     }
   }
 

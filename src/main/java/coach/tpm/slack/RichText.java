@@ -10,14 +10,15 @@ import coach.tpm.message.Span.Plain;
 import coach.tpm.message.Span.Strong;
 import coach.tpm.message.Text;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Text as Slack's rich text. Its leaves are never parsed: what a person typed can neither format
 /// nor mention, and needs no escaping.
@@ -46,7 +47,7 @@ final class RichText {
             .build());
   }
 
-  private static RichTextBlock block(com.slack.api.model.block.element.BlockElement element) {
+  private static RichTextBlock block(BlockElement element) {
     return RichTextBlock.builder().elements(List.of(element)).build();
   }
 
@@ -73,20 +74,48 @@ final class RichText {
 
   private static RichTextElement leaf(Span span) {
     return switch (span) {
-      case Plain(var text) -> RichTextSectionElement.Text.builder().text(text).build();
-      case Strong(var text) -> styled(text, TextStyle.builder().bold(true).build());
-      case Emphasis(var text) -> styled(text, TextStyle.builder().italic(true).build());
-      case Code(var text) -> styled(text, TextStyle.builder().code(true).build());
-      case Link(var label, var url) ->
+      case Plain(var text) -> new Leaf(text, null);
+      case Strong(var text) -> new Leaf(text, Style.BOLD);
+      case Emphasis(var text) -> new Leaf(text, Style.ITALIC);
+      case Code(var text) -> new Leaf(text, Style.CODE);
+      case Link(var label, var url) when SlackIds.isAddress(url) ->
           RichTextSectionElement.Link.builder().text(label).url(url).build();
-      case Mention(var member) ->
+      case Mention(var member) when SlackIds.isMember(member.value()) ->
           RichTextSectionElement.User.builder().userId(member.value()).build();
-      case InChannel(var channel) ->
+      case InChannel(var channel) when SlackIds.isChannel(channel.value()) ->
           RichTextSectionElement.Channel.builder().channelId(channel.value()).build();
+      case Link _, Mention _, InChannel _ -> new Leaf(Text.of(span).plainText(), null);
     };
   }
 
-  private static RichTextElement styled(String text, TextStyle style) {
-    return RichTextSectionElement.Text.builder().text(text).style(style).build();
+  /// A text leaf with its style alone: the SDK's own also spells out every style it has not.
+  private static final class Leaf implements RichTextElement {
+
+    private final String type = RichTextSectionElement.Text.TYPE;
+    private final String text;
+    private final @Nullable Style style;
+
+    Leaf(String text, @Nullable Style style) {
+      this.text = text;
+      this.style = style;
+    }
+
+    @Override
+    public String getType() {
+      return type;
+    }
+
+    @Override
+    public String toString() {
+      return text + (style == null ? "" : style);
+    }
+  }
+
+  /// Fields by the names Slack gives them; those that do not apply are left out.
+  private record Style(@Nullable Boolean bold, @Nullable Boolean italic, @Nullable Boolean code) {
+
+    private static final Style BOLD = new Style(true, null, null);
+    private static final Style ITALIC = new Style(null, true, null);
+    private static final Style CODE = new Style(null, null, true);
   }
 }

@@ -1,5 +1,7 @@
 package coach.tpm.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,21 @@ final class DataDirs implements AutoCloseable {
     var home = Programs.UNPACKED.home();
     Files.createSymbolicLink(dir.resolve(home.getFileName()), home);
     return dir;
+  }
+
+  /// A folder with a database that was set up and closed before, which spares two seconds more.
+  Path withDatabase() throws IOException {
+    var dir = withPrograms();
+    for (var name : List.of("data-18", "postgres-password")) {
+      copy(Prepared.DIR.resolve(name), dir.resolve(name));
+    }
+    return dir;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    var copy = new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start();
+    copy.onExit().join();
+    assertThat(copy.exitValue()).isZero();
   }
 
   @Override
@@ -57,6 +74,17 @@ final class DataDirs implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /// One set-up for all tests of this JVM.
+  private static final class Prepared {
+    static final Path DIR = prepare();
+
+    private static Path prepare() {
+      var dir = Programs.UNPACKED.home().resolveSibling("prepared");
+      EmbeddedPostgres.start(dir).close();
+      return dir;
     }
   }
 }

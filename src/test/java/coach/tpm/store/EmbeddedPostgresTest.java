@@ -20,7 +20,7 @@ class EmbeddedPostgresTest {
 
   @BeforeEach
   void find_a_place() throws IOException {
-    dir = dirs.withPrograms();
+    dir = dirs.withDatabase();
   }
 
   @AfterEach
@@ -132,6 +132,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void a_set_up_that_was_cut_off_is_begun_again() throws IOException {
+    dir = dirs.withPrograms();
     Files.createDirectories(dir.resolve("initdb-1.part/data/base"));
     Files.createDirectories(dir.resolve("postgres-1.part/bin"));
     Files.writeString(dir.resolve("postgres-password"), "from an earlier try\n");
@@ -145,7 +146,6 @@ class EmbeddedPostgresTest {
 
   @Test
   void a_pid_file_of_a_dead_server_is_no_hindrance() throws Exception {
-    EmbeddedPostgres.start(dir).close();
     var dead = new ProcessBuilder("true").start();
     dead.waitFor();
     leavePidFile(dead.pid());
@@ -155,7 +155,6 @@ class EmbeddedPostgresTest {
 
   @Test
   void a_pid_file_that_names_another_program_is_no_hindrance() throws IOException {
-    EmbeddedPostgres.start(dir).close();
     leavePidFile(ProcessHandle.current().pid());
 
     EmbeddedPostgres.start(dir).close();
@@ -163,7 +162,6 @@ class EmbeddedPostgresTest {
 
   @Test
   void half_a_pid_file_is_no_hindrance() throws IOException {
-    EmbeddedPostgres.start(dir).close();
     Files.writeString(dir.resolve("data-18/postmaster.pid"), "");
 
     EmbeddedPostgres.start(dir).close();
@@ -171,6 +169,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void data_of_another_major_version_is_left_alone() throws IOException {
+    dir = dirs.withPrograms();
     Files.createDirectories(dir.resolve("data-17"));
 
     assertThatThrownBy(() -> EmbeddedPostgres.start(dir))
@@ -182,7 +181,6 @@ class EmbeddedPostgresTest {
 
   @Test
   void data_without_its_password_is_refused_and_left_alone() throws IOException {
-    EmbeddedPostgres.start(dir).close();
     Files.delete(dir.resolve("postgres-password"));
 
     assertThatThrownBy(() -> EmbeddedPostgres.start(dir))
@@ -193,7 +191,6 @@ class EmbeddedPostgresTest {
 
   @Test
   void a_wrong_password_is_refused_and_leaves_no_server_running() throws IOException {
-    EmbeddedPostgres.start(dir).close();
     Files.writeString(dir.resolve("postgres-password"), "wrong");
 
     assertThatThrownBy(() -> EmbeddedPostgres.start(dir))

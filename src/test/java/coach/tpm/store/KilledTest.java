@@ -28,7 +28,7 @@ class KilledTest {
 
   @BeforeEach
   void find_a_place() throws IOException {
-    dir = dirs.withPrograms();
+    dir = dirs.withDatabase();
   }
 
   @AfterEach
@@ -95,6 +95,7 @@ class KilledTest {
 
   @Test
   void a_set_up_that_is_killed_in_the_middle_is_begun_again() throws Exception {
+    dir = dirs.withPrograms();
     var coach = coach();
     await(() -> !parts().isEmpty() || Files.exists(dir.resolve("data-18")));
     kill(coach.toHandle());

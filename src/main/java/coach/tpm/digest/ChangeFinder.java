@@ -1,0 +1,120 @@
+package coach.tpm.digest;
+
+import coach.tpm.checkin.DayOfAnswers;
+import coach.tpm.digest.Changes.Ask;
+import coach.tpm.digest.Changes.TargetMove;
+import coach.tpm.digest.Changes.Then;
+import coach.tpm.program.Program;
+import coach.tpm.risk.Risk;
+import coach.tpm.workspace.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Gathers what happened in a program since its last letter.
+final class ChangeFinder {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int MOST_DAYS_BACK = 13;
+
+  private final Sources sources;
+  private final Slips slips;
+
+  ChangeFinder(Sources sources) {
+    this.sources = sources;
+    this.slips = new Slips(sources);
+  }
+
+  /// From the last letter on, its own day once more since not everybody had answered then; before
+  /// the first letter from a week ago, or from the program's start.
+  Changes find(Program program, Standing now, Optional<StoredDigest> former, Instant at) {
+    var since = former.map(StoredDigest::at).orElseGet(() -> later(program.startedAt(), at));
+    var first = sources.day(program, since);
+    var days = days(program, first, now.today());
+    return new Changes(
+        former.map(ChangeFinder::then),
+        first,
+        days,
+        done(program, since, at, now.today()),
+        slips.between(program, since, at),
+        risks(program, risk -> Optional.of(risk.raisedAt()), since, at, now.today()),
+        risks(program, Risk::closedAt, since, at, now.today()),
+        moves(program, since, at),
+        asks(program, days));
+  }
+
+  private static Instant later(Instant started, Instant at) {
+    var weekAgo = at.minus(WEEK);
+    return started.isAfter(weekAgo) ? started : weekAgo;
+  }
+
+  private static Then then(StoredDigest former) {
+    var now = former.facts().now();
+    return new Then(now.today(), former.facts().verdict().level(), now.target());
+  }
+
+  private List<DayOfAnswers> days(Program program, LocalDate first, LocalDate today) {
+    var earliest = today.minusDays(MOST_DAYS_BACK);
+    return sources
+        .record()
+        .days(
+            program.workspace(), program.id(), first.isBefore(earliest) ? earliest : first, today);
+  }
+
+  private List<TaskFact> done(Program program, Instant since, Instant at, LocalDate today) {
+    return sources.tasks().all(program.workspace(), program.id()).stream()
+        .filter(task -> isBetween(task.doneAt(), since, at))
+        .map(task -> sources.fact(program, task, today))
+        .toList();
+  }
+
+  private List<RiskFact> risks(
+      Program program, Moment moment, Instant since, Instant at, LocalDate today) {
+    return sources.risks().all(program.workspace(), program.id()).stream()
+        .filter(risk -> isBetween(moment.of(risk), since, at))
+        .map(risk -> sources.fact(program, risk, today))
+        .toList();
+  }
+
+  private List<TargetMove> moves(Program program, Instant since, Instant at) {
+    return sources.programs().dateChanges(program.workspace(), program.id(), since, at).stream()
+        .map(change -> new TargetMove(change.before(), change.after(), change.reason()))
+        .toList();
+  }
+
+  /// Of open risks, and of answers that no risk came from.
+  private List<Ask> asks(Program program, List<DayOfAnswers> days) {
+    var asks = new ArrayList<Ask>();
+    for (var risk : sources.risks().open(program.workspace(), program.id())) {
+      risk.helpFrom()
+          .ifPresent(from ->
+              asks.add(new Ask(name(program, from), risk.statement(), Optional.of(risk.number()))));
+    }
+    for (var day : days) {
+      for (var answer : sources.record().answers(program.workspace(), program.id(), day.day())) {
+        answer
+            .helpFrom()
+            .filter(_ -> answer.risk().isEmpty())
+            .ifPresent(
+                from -> asks.add(new Ask(name(program, from), answer.note(), Optional.empty())));
+      }
+    }
+    return asks;
+  }
+
+  private String name(Program program, String member) {
+    return sources.people().name(program.workspace(), new MemberId(member));
+  }
+
+  private static boolean isBetween(Optional<Instant> moment, Instant since, Instant until) {
+    return moment.filter(at -> !at.isBefore(since) && at.isBefore(until)).isPresent();
+  }
+
+  /// When something happened to a risk.
+  private interface Moment {
+    Optional<Instant> of(Risk risk);
+  }
+}

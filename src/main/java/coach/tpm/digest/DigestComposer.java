@@ -1,0 +1,48 @@
+package coach.tpm.digest;
+
+import coach.tpm.message.Message;
+import coach.tpm.message.Refusal;
+import coach.tpm.outbox.Composer;
+import coach.tpm.program.ProgramId;
+import coach.tpm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Finds the words of a weekly letter in the facts that were stored with it, so that it reads the
+/// same whenever it is sent.
+final class DigestComposer implements Composer {
+
+  private final JdbiDigests digests;
+  private final WeekPage page;
+  private final Undelivered undelivered;
+
+  DigestComposer(JdbiDigests digests, WeekPage page, Undelivered undelivered) {
+    this.digests = digests;
+    this.page = page;
+    this.undelivered = undelivered;
+  }
+
+  @Override
+  public String kind() {
+    return Letters.KIND;
+  }
+
+  @Override
+  public Optional<Message> compose(
+      WorkspaceId workspace, String subject, String period, Instant now) {
+    return digests
+        .find(workspace, new ProgramId(Long.parseLong(subject)), LocalDate.parse(period))
+        .map(page::letter);
+  }
+
+  @Override
+  public void undelivered(
+      WorkspaceId workspace,
+      String subject,
+      String period,
+      Optional<Refusal> refusal,
+      Instant now) {
+    undelivered.tell("digest/theDigest", workspace, subject, refusal, now);
+  }
+}

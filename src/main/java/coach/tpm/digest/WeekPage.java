@@ -1,0 +1,91 @@
+package coach.tpm.digest;
+
+import coach.tpm.message.Block;
+import coach.tpm.message.Block.Bullets;
+import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Preformatted;
+import coach.tpm.message.Message;
+import coach.tpm.prompt.Prompts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The weekly letter.
+final class WeekPage {
+
+  private static final String TEMPLATE = "digests/weekly";
+  private static final String MORE = "digest/more";
+  private static final int MOST = 5;
+  private static final int MOST_TASKS = 10;
+
+  private final Prompts prompts;
+  private final Phrases phrases;
+  private final WeekPhrases week;
+  private final Lists lists;
+
+  WeekPage(Prompts prompts) {
+    this.prompts = prompts;
+    this.phrases = new Phrases(prompts);
+    this.week = new WeekPhrases(prompts, phrases);
+    this.lists = new Lists(prompts);
+  }
+
+  Message letter(Facts facts) {
+    var now = facts.now();
+    var since = facts.since();
+    return new Layout(prompts, TEMPLATE)
+        .put("colour", week.colour(facts))
+        .put("reasons", reasons(facts))
+        .put("target", phrases.target(now))
+        .put("moves", lists.cut(since.moves(), MOST, week::move, MORE))
+        .put("empty", empty(since))
+        .put("days", days(since))
+        .put("participation", week.participation(since))
+        .put("risks", lists.cut(now.risks(), MOST, phrases::risk, "digest/moreRisks"))
+        .put("riskChanges", riskChanges(since))
+        .put("done", lists.cut(since.done(), MOST_TASKS, phrases::done, MORE))
+        .put("slipped", slipped(facts))
+        .put("next", lists.cut(now.next(), MOST_TASKS, phrases::next, "digest/moreTasks"))
+        .put("asks", lists.cut(since.asks(), MOST, week::ask, MORE))
+        .under(phrases.title("digest/weekTitle", now, facts.verdict().level()));
+  }
+
+  private List<Block> reasons(Facts facts) {
+    var today = facts.now().today();
+    return List.of(
+        new Bullets(
+            false,
+            facts.verdict().reasons().stream()
+                .map(reason -> phrases.reason(reason, today))
+                .toList()));
+  }
+
+  private List<Block> empty(Changes since) {
+    return since.nothingHappened() ? List.of(new Paragraph(week.empty(since))) : List.of();
+  }
+
+  private List<Block> days(Changes since) {
+    return since.days().isEmpty()
+        ? List.of()
+        : List.of(
+            new Preformatted(
+                since.days().stream().map(week::day).collect(Collectors.joining("\n"))));
+  }
+
+  private List<Block> riskChanges(Changes since) {
+    var changes = new ArrayList<Block>();
+    changes.addAll(
+        lists.cut(since.opened(), MOST, risk -> phrases.risk("digest/riskOpened", risk), MORE));
+    changes.addAll(
+        lists.cut(since.closed(), MOST, risk -> phrases.risk("digest/riskClosed", risk), MORE));
+    return changes;
+  }
+
+  /// What moved to a later day, then what is late.
+  private List<Block> slipped(Facts facts) {
+    var slipped = new ArrayList<Block>();
+    slipped.addAll(lists.cut(facts.since().slipped(), MOST, week::slip, MORE));
+    slipped.addAll(lists.cut(facts.now().overdue(), MOST, phrases::late, "digest/moreTasks"));
+    return slipped;
+  }
+}

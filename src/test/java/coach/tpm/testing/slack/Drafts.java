@@ -1,0 +1,80 @@
+package coach.tpm.testing.slack;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads what a message is to consist of, and refuses what Slack would.
+final class Drafts {
+  private static final int MAX_TEXT = 40_000;
+
+  private final State state;
+
+  Drafts(State state) {
+    this.state = state;
+  }
+
+  SlackMessage draft(ApiCall call, Conversation conversation, String author) {
+    var blocks = blocks(call);
+    var text = text(call.text("text"));
+    if (text.isBlank() && blocks.isEmpty()) {
+      throw new Refusal("no_text");
+    }
+    return new SlackMessage(
+        conversation.id(), state.nextTs(), author, text, blocks, metadata(call), null, false);
+  }
+
+  String text(String text) {
+    if (text.length() > MAX_TEXT) {
+      throw new Refusal("msg_too_long");
+    }
+    return text;
+  }
+
+  ArrayNode blocks(ApiCall call) {
+    return call.has("blocks") ? checked(call.method(), call.json("blocks")) : Json.array();
+  }
+
+  /// The blocks with the ids that Slack adds; recorded and refused when they break a limit.
+  ArrayNode checked(String method, JsonNode blocks) {
+    refuseFirst(method, BlockCheck.message(blocks), blocks);
+    return withIds(Json.list(blocks).deepCopy());
+  }
+
+  ObjectNode checkedView(String method, JsonNode view) {
+    refuseFirst(method, BlockCheck.view(view), view);
+    var kept = (ObjectNode) view.deepCopy();
+    withIds(Json.list(kept.path("blocks")));
+    return kept;
+  }
+
+  ObjectNode metadata(ApiCall call) {
+    if (!call.has("metadata")) {
+      return Json.object();
+    }
+    var metadata = call.json("metadata");
+    if (!(metadata instanceof ObjectNode object)
+        || (!object.isEmpty() && Json.string(object, "event_type").isEmpty())
+        || (!object.isEmpty() && !object.path("event_payload").isObject())) {
+      throw new Refusal("invalid_metadata_format");
+    }
+    return object;
+  }
+
+  private void refuseFirst(String method, List<String> problems, JsonNode sent) {
+    if (!problems.isEmpty()) {
+      state.invalid.add(new Invalid(method, String.join("; ", problems), sent.toString()));
+      throw new Refusal("invalid_blocks");
+    }
+  }
+
+  private ArrayNode withIds(ArrayNode blocks) {
+    for (var block : blocks) {
+      if (block instanceof ObjectNode object && !object.has("block_id")) {
+        object.put("block_id", state.nextId("blk"));
+      }
+    }
+    return blocks;
+  }
+}
