@@ -1,16 +1,29 @@
 package coach.tpm.app;
 
 import coach.tpm.outbox.Timing;
+import coach.tpm.store.DatabaseAddress;
 import coach.tpm.testing.TestClock;
 import coach.tpm.testing.TestDatabase;
 import coach.tpm.testing.slack.FakeSlack;
 import coach.tpm.testing.slack.SlackClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The whole product as `serve` starts it, with a fake Slack, a real database, and a clock that is
 /// moved by hand.
@@ -26,12 +39,19 @@ final class RunningCoach implements AutoCloseable {
   final FakeSlack slack;
   final TestDatabase database;
   private final Map<String, String> environment;
+  private final DatabaseAddress address;
   private Coach coach;
 
-  private RunningCoach(Instant now, Map<String, String> more) {
+  private RunningCoach(
+      Instant now,
+      Map<String, String> more,
+      Consumer<FakeSlack> set,
+      UnaryOperator<DatabaseAddress> reached) {
     this.clock = new TestClock(now);
     this.slack = FakeSlack.start(clock);
     this.database = TestDatabase.fresh();
+    this.address = reached.apply(database.address());
+    set.accept(slack);
     this.environment = new HashMap<>();
     environment.put("SLACK_SIGNING_SECRET", SECRET);
     environment.put("SLACK_BOT_TOKEN", slack.workspace("T1").token());
@@ -43,16 +63,26 @@ final class RunningCoach implements AutoCloseable {
   }
 
   static RunningCoach at(Instant now) {
-    return new RunningCoach(now, Map.of());
+    return at(now, Map.of());
   }
 
   /// With further settings, or with an empty one to take a setting away.
   static RunningCoach at(Instant now, Map<String, String> more) {
-    return new RunningCoach(now, more);
+    return at(now, more, _ -> {});
+  }
+
+  /// With a Slack that is set up before the coach starts.
+  static RunningCoach at(Instant now, Map<String, String> more, Consumer<FakeSlack> set) {
+    return new RunningCoach(now, more, set, UnaryOperator.identity());
+  }
+
+  /// With its database reached by another address, such as that of a wire that can be cut.
+  static RunningCoach over(Instant now, UnaryOperator<DatabaseAddress> reached) {
+    return new RunningCoach(now, Map.of(), _ -> {}, reached);
   }
 
   private Coach start() {
-    var config = Config.from(environment).withDatabase(database.address());
+    var config = Config.from(environment).withDatabase(address);
     return Coach.start(config, clock, TIMING);
   }
 
@@ -60,6 +90,51 @@ final class RunningCoach implements AutoCloseable {
   void restart() {
     coach.close();
     coach = start();
+  }
+
+  /// Stops the product and starts it with other settings.
+  void restart(Map<String, String> more) {
+    environment.putAll(more);
+    restart();
+  }
+
+  /// What a browser or a monitor gets.
+  HttpResponse<String> get(String path, String... headers) {
+    var request = HttpRequest.newBuilder(url(path)).timeout(SOON);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The rows of a query as text, for what nobody tells.
+  List<String> rows(String sql) {
+    return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+  }
+
+  long count(String from) {
+    return Long.parseLong(rows("select count(*)::text from " + from).getFirst());
+  }
+
+  /// Looks again and again, until it is as wanted.
+  static <T> T eventually(Supplier<T> look, Predicate<T> wanted) {
+    long end = System.nanoTime() + SOON.toNanos();
+    var seen = look.get();
+    while (!wanted.test(seen)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("after %s it is still: %s".formatted(SOON, seen));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      seen = look.get();
+    }
+    return seen;
   }
 
   URI url(String path) {

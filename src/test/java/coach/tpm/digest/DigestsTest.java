@@ -189,8 +189,8 @@ class DigestsTest {
 
     assertThat(digests.compose("digest", "2026-12-04").map(Transcript::of).orElse(""))
         .contains("🔴 Red; it was ⚪ No report on Fri 27 Nov.")
-        .contains("Opened: 1 The vendor may be late · Ben")
-        .contains("Ben: The vendor may be late (risk 1)");
+        .contains("Opened: R1 The vendor may be late · Ben")
+        .contains("Ben: The vendor may be late (risk R1)");
   }
 
   @Test

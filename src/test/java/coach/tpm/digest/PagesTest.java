@@ -38,7 +38,7 @@ class PagesTest {
             Target: Friday 15 January 2027, 49 days left
             Answers: 2 of 3 have answered: 2 on time
             Open risks
-            - 2 The test lab may be booked · 🟢 score 4 · Ben · open 9 days
+            - R2 The test lab may be booked · 🟢 score 4 · Ben · open 9 days
             Due in the next 7 days
             - 4 Review the API · Ada · due Mon 30 Nov
             ---
@@ -58,7 +58,7 @@ class PagesTest {
             Target: Friday 15 January 2027, 49 days left
             Answers: 2 of 3 have answered: 2 on time
             Open risks
-            - 2 The test lab may be booked · 🟢 score 4 · Ben · open 9 days
+            - R2 The test lab may be booked · 🟢 score 4 · Ben · open 9 days
             Due in the next 7 days
             - 4 Review the API · Ada · due Mon 30 Nov
             ---
@@ -84,7 +84,7 @@ class PagesTest {
             Fri 27 Nov  2 of 3 on time, 1 without an answer
             Participation: 9 of 11 questions since Fri 20 Nov were answered.
             Risks
-            - 2 The test lab may be booked · 🟢 score 4 · Ben · open 9 days
+            - R2 The test lab may be booked · 🟢 score 4 · Ben · open 9 days
             Done
             - 1 Write the plan · Ada
             Next week
@@ -108,11 +108,11 @@ class PagesTest {
             Target: Thursday 26 November 2026, 1 day ago
             Answers: 4 of 5 have answered: 1 on time, 1 at risk, 2 no
             Open risks
-            - 1 The vendor's API review may slip · 🔴 score 23 · Ben · raised today
-            - 2 Trouble 2 · 🔴 score 20 · no owner yet · open 1 day
-            - 3 Trouble 3 · 🔴 score 17 · Ben · open 2 days
-            - 4 Trouble 4 · 🟠 score 14 · no owner yet · open 3 days
-            - 5 Trouble 5 · 🟠 score 11 · Ben · open 4 days
+            - R1 The vendor's API review may slip · 🔴 score 23 · Ben · raised today
+            - R2 Trouble 2 · 🔴 score 20 · no owner yet · open 1 day
+            - R3 Trouble 3 · 🔴 score 17 · Ben · open 2 days
+            - R4 Trouble 4 · 🟠 score 14 · no owner yet · open 3 days
+            - R5 Trouble 5 · 🟠 score 11 · Ben · open 4 days
             - and 3 more: /tpm risk list
             Overdue
             - 7 Load test <!channel> *now* · Ben · due Thu 19 Nov, 8 days late
@@ -145,9 +145,9 @@ class PagesTest {
             Target: Thursday 26 November 2026, 1 day ago
             Answers: 4 of 5 have answered: 1 on time, 1 at risk, 2 no
             Open risks
-            - 1 The vendor's API review may slip · 🔴 score 23 · Ben · raised today
-            - 2 Trouble 2 · 🔴 score 20 · no owner yet · open 1 day
-            - 3 Trouble 3 · 🔴 score 17 · Ben · open 2 days
+            - R1 The vendor's API review may slip · 🔴 score 23 · Ben · raised today
+            - R2 Trouble 2 · 🔴 score 20 · no owner yet · open 1 day
+            - R3 Trouble 3 · 🔴 score 17 · Ben · open 2 days
             - and 5 more: /tpm risk list
             Overdue
             - 7 Load test <!channel> *now* · Ben · due Thu 19 Nov, 8 days late
@@ -187,14 +187,14 @@ class PagesTest {
             Fri 27 Nov  1 of 5 on time, 1 at risk, 2 no, 1 without an answer
             Participation: 13 of 20 questions since Fri 20 Nov were answered.
             Risks
-            - 1 The vendor's API review may slip · 🔴 score 23 · Ben · raised today
-            - 2 Trouble 2 · 🔴 score 20 · no owner yet · open 1 day
-            - 3 Trouble 3 · 🔴 score 17 · Ben · open 2 days
-            - 4 Trouble 4 · 🟠 score 14 · no owner yet · open 3 days
-            - 5 Trouble 5 · 🟠 score 11 · Ben · open 4 days
+            - R1 The vendor's API review may slip · 🔴 score 23 · Ben · raised today
+            - R2 Trouble 2 · 🔴 score 20 · no owner yet · open 1 day
+            - R3 Trouble 3 · 🔴 score 17 · Ben · open 2 days
+            - R4 Trouble 4 · 🟠 score 14 · no owner yet · open 3 days
+            - R5 Trouble 5 · 🟠 score 11 · Ben · open 4 days
             - and 3 more: /tpm risk list
-            - Opened: 1 The vendor's API review may slip · Ben
-            - Closed: 9 No budget · no owner yet
+            - Opened: R1 The vendor's API review may slip · Ben
+            - Closed: R9 No budget · no owner yet
             Slipped
             - 9 Train the team · Ada · moved from Fri 27 Nov to Fri 11 Dec: Ben is ill
             - 10 Step 10 · Ada · moved from Mon 23 Nov to Fri 27 Nov
@@ -213,7 +213,7 @@ class PagesTest {
             - 19 Step 19 · no owner yet · due Fri 27 Nov
             - and 2 more: /tpm task list
             Help wanted
-            - Chi: The vendor's API review may slip (risk 1)
+            - Chi: The vendor's API review may slip (risk R1)
             - Ada: I need `root` on the build server\
             """);
   }

@@ -34,7 +34,7 @@ class SummaryCommandTest {
             Target: Friday 15 January 2027, 53 days left
             Answers: 1 of 3 has answered: 1 at risk
             Open risks
-            - 1 <!channel> *late* `x` · 🟢 score 6 · Ben · open 3 days
+            - R1 <!channel> *late* `x` · 🟢 score 6 · Ben · open 3 days
             Overdue
             - 3 \u2068مراجعة العقد\u2069 · Chi · due Fri 20 Nov, 3 days late
             ---

@@ -1,0 +1,51 @@
+package coach.tpm.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+/// The same slash command by many people, each of whom says it ten times.
+///
+/// @param command with the slash
+/// @param words what follows it
+/// @param done how many had their effect so far
+record Commands(
+    char letter,
+    String title,
+    Server server,
+    String command,
+    String words,
+    String marker,
+    LongSupplier done)
+    implements Scenario {
+
+  private static final int EACH = 10;
+
+  static final LongSupplier NOTHING = () -> -1;
+
+  @Override
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public long pid() {
+    return server.pid();
+  }
+
+  @Override
+  public long effects() {
+    return done.getAsLong();
+  }
+
+  @Override
+  public List<String> bodies(int count) {
+    int people = Math.ceilDiv(count, EACH);
+    var group =
+        "U%s%s".formatted(letter, Long.toString(System.nanoTime(), 36)).toUpperCase(Locale.ROOT);
+    return IntStream.range(0, count)
+        .mapToObj(i -> Bodies.command(command, words, group + "P" + i % people))
+        .toList();
+  }
+}
