@@ -11,8 +11,8 @@ interface Claims {
 
   /// Takes up to `most` messages that may go out now: at most one for each conversation, none of a
   /// paused workspace. A conversation takes no other until the outcome says from when on it is
-  /// `free`, or the lease ends.
-  List<Owed> claimReady(String worker, Instant now, Duration lease, int most);
+  /// `free`; without outcome, until a pace after the lease.
+  List<Owed> claimReady(String worker, Instant now, Duration lease, Duration pace, int most);
 
   /// Takes messages whose delivery is uncertain and due for a look. Nobody else looks before `now +
   /// lease`.
@@ -26,7 +26,7 @@ interface Claims {
   /// Back to ready, not before `at`; nothing was delivered.
   void postpone(String worker, Owed owed, Instant at, String why, Instant free);
 
-  /// Nobody knows when it arrives, so the conversation waits until the lease ends.
+  /// Nobody knows when it arrives, so the conversation waits as if there were no outcome.
   void uncertain(String worker, Owed owed, String why);
 
   /// Found after all, by a look into the conversation.

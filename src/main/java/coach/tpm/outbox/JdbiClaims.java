@@ -41,7 +41,8 @@ final class JdbiClaims implements Claims {
   }
 
   @Override
-  public List<Owed> claimReady(String worker, Instant now, Duration lease, int most) {
+  public List<Owed> claimReady(
+      String worker, Instant now, Duration lease, Duration pace, int most) {
     var sql =
         """
         with candidate as materialized (
@@ -69,7 +70,7 @@ final class JdbiClaims implements Claims {
            order by workspace, conversation, not_before, id
         ), paced as (
           insert into pace (workspace, conversation, next_at)
-          select workspace, conversation, :leaseUntil from first order by workspace, conversation
+          select workspace, conversation, :free from first order by workspace, conversation
           on conflict (workspace, conversation) do update
              set next_at = excluded.next_at where pace.next_at <= :now
           returning workspace, conversation
@@ -89,6 +90,7 @@ final class JdbiClaims implements Claims {
             .bind("worker", worker)
             .bind("now", now)
             .bind("leaseUntil", now.plus(lease))
+            .bind("free", now.plus(lease).plus(pace))
             .bind("perLane", PER_LANE)
             .bind("most", most)
             .map(JdbiClaims::toOwed)

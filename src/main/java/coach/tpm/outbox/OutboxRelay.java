@@ -79,7 +79,7 @@ public final class OutboxRelay {
       return 0;
     }
     long claimedAt = System.nanoTime();
-    var due = claims.claimReady(worker, clock.instant(), timing.lease(), hands);
+    var due = claims.claimReady(worker, clock.instant(), timing.lease(), timing.pace(), hands);
     due.forEach(owed -> hand(owed, one -> deliver(one, claimedAt)));
     return due.size();
   }
