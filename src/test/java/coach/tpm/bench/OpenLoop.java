@@ -106,8 +106,7 @@ final class OpenLoop {
             || System.nanoTime() - last > PATIENCE.toNanos());
   }
 
-  private void heard(
-      Connection connection, Progress progress, Histogram latency)
+  private void heard(Connection connection, Progress progress, Histogram latency)
       throws IOException {
     if (progress == Progress.CLOSED) {
       return;
