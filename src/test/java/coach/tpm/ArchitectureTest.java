@@ -112,6 +112,8 @@ class ArchitectureTest {
           .and()
           .haveSimpleNameNotEndingWith("Feature")
           .and()
+          .haveNameNotMatching(".*Feature\\$.*")
+          .and()
           .haveSimpleNameNotEndingWith("Surface")
           .should()
           .dependOnClassesThat()

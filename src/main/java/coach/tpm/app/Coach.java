@@ -68,8 +68,7 @@ public final class Coach implements AutoCloseable {
     }
   }
 
-  private static Coach start(
-      Config config, InstantSource clock, Timing timing, Running parts) {
+  private static Coach start(Config config, InstantSource clock, Timing timing, Running parts) {
     var files = config.promptsDir().map(PromptFiles::below).orElseGet(PromptFiles::packaged);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     parts.add("meters", meters::close);
@@ -124,7 +123,8 @@ public final class Coach implements AutoCloseable {
   private static List<Bell> bells(
       Features features, RelayLoop relay, BacklogGauges backlog, InstantSource clock) {
     return List.of(
-        new Bell("check-ins", "0 * * * * ?", () -> features.checkIn().checkIns().tick(clock.instant())),
+        new Bell(
+            "check-ins", "0 * * * * ?", () -> features.checkIn().checkIns().tick(clock.instant())),
         new Bell("digests", "1 * * * * ?", () -> features.digest().digests().tick(clock.instant())),
         new Bell("recovery", "0/5 * * * * ?", relay::reconcile),
         new Bell("backlog", "2/5 * * * * ?", backlog::read),

@@ -74,11 +74,10 @@ final class CommandLine {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      coach.close();
-                      stopped.countDown();
-                    }));
+                .unstarted(() -> {
+                  coach.close();
+                  stopped.countDown();
+                }));
     try {
       stopped.await();
     } catch (InterruptedException _) {
@@ -94,14 +93,13 @@ final class CommandLine {
   }
 
   private int backup(String file) {
-    return withDatabase(
-        storage -> {
-          storage.connect(SelfCheck.SMALL_POOL).close();
-          return "Wrote "
-              + file
-              + ": "
-              + new Backup(storage.address()).write(Path.of(file), clock.instant());
-        });
+    return withDatabase(storage -> {
+      storage.connect(SelfCheck.SMALL_POOL).close();
+      return "Wrote "
+          + file
+          + ": "
+          + new Backup(storage.address()).write(Path.of(file), clock.instant());
+    });
   }
 
   private int restore(String file) {

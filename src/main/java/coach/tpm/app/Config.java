@@ -2,6 +2,7 @@ package coach.tpm.app;
 
 import coach.tpm.slack.SlackSettings;
 import coach.tpm.store.DatabaseAddress;
+import coach.tpm.store.TokenKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public record Config(
 
   private static final URI SLACK_API = URI.create("https://slack.com/api/");
 
+  /// Reads the settings.
+  ///
   /// @throws BadSettings with every problem at once
   public static Config from(Map<String, String> environment) {
     var problems = new ArrayList<String>();
@@ -39,7 +42,7 @@ public record Config(
             read.parsed("DATA_DIR", Path::of).orElse(Path.of("data")),
             read.parsed("PROMPTS_DIR", Path::of),
             slack(read, publicUrl, problems),
-            read.text("TOKEN_KEYS"),
+            read.parsed("TOKEN_KEYS", Config::keys),
             read.parsed("TOKEN_KEYS_FILE", Path::of),
             read.choice("LOG_FORMAT", LogFormat.class).orElse(LogFormat.TEXT));
     config.check(problems);
@@ -47,6 +50,20 @@ public record Config(
       throw new BadSettings(problems);
     }
     return config;
+  }
+
+  Config withDatabase(DatabaseAddress other) {
+    return new Config(
+        host,
+        port,
+        publicUrl,
+        Optional.of(other),
+        dataDir,
+        promptsDir,
+        slack,
+        tokenKeys,
+        tokenKeysFile,
+        logFormat);
   }
 
   /// What stands in the way of `serve`, which needs a platform.
@@ -68,6 +85,12 @@ public record Config(
           "TOKEN_KEYS or TOKEN_KEYS_FILE is needed to keep installed workspaces in DATABASE_URL."
               + " Make one with: echo \"k1:$(openssl rand -base64 32)\"");
     }
+  }
+
+  /// The text itself is kept; its keys are made where they are used.
+  private static String keys(String text) {
+    var _ = TokenKeys.fromText(text);
+    return text;
   }
 
   private static Optional<SlackSettings> slack(

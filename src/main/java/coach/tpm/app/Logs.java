@@ -39,7 +39,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
     appender.start();
     root.addAppender(appender);
     root.setLevel(Level.INFO);
-    for (var chatty : new String[] {"org.eclipse.jetty", "org.quartz", "com.zaxxer", "org.flywaydb"}) {
+    for (var chatty :
+        new String[] {"org.eclipse.jetty", "org.quartz", "com.zaxxer", "org.flywaydb"}) {
       context.getLogger(chatty).setLevel(Level.WARN);
     }
     context.getLogger("com.slack.api").setLevel(Level.ERROR);

@@ -52,12 +52,9 @@ final class Storage implements AutoCloseable {
         .tokenKeysFile()
         .map(TokenKeys::read)
         .or(() -> config.tokenKeys().map(TokenKeys::fromText))
-        .or(
-            () ->
-                embedded.map(
-                    _ ->
-                        TokenKeys.readOrCreate(
-                            config.dataDir().resolve(KEY_FILE), new SecureRandom())))
+        .or(() ->
+            embedded.map(_ ->
+                TokenKeys.readOrCreate(config.dataDir().resolve(KEY_FILE), new SecureRandom())))
         .map(TokenVault::new);
   }
 

@@ -24,7 +24,7 @@ final class AskingDays {
 
   private static Optional<Set<DayOfWeek>> list(String text) {
     var days = EnumSet.noneOf(DayOfWeek.class);
-    for (var part : text.split("\\s*(?:,|\\band\\b|\\s)\\s*")) {
+    for (var part : text.split("\\s*(?:,|\\band\\b|\\s)\\s*", -1)) {
       var ends = part.split("-", 2);
       var read = ends.length == 2 ? range(ends[0], ends[1]) : range(part, part);
       if (read.isEmpty()) {

@@ -70,7 +70,8 @@ public record CheckInFeature(
             programs,
             days,
             outbox,
-            new QuestionComposer.Wording(messages, receipts, prompts)),
+            new QuestionComposer.Wording(messages, receipts, prompts),
+            new Unreachable(programs, outbox, people, prompts)),
         new ClosedPrograms(programs, tables.questions(), outbox),
         handlers.build());
   }

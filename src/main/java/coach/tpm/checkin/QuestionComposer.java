@@ -4,6 +4,7 @@ import coach.tpm.checkin.Asked.Open;
 import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.message.DateWords;
 import coach.tpm.message.Message;
+import coach.tpm.message.Refusal;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
@@ -24,6 +25,7 @@ final class QuestionComposer implements Composer {
   private final LocalDays days;
   private final Outbox outbox;
   private final Wording wording;
+  private final Unreachable unreachable;
 
   QuestionComposer(
       JdbiQuestions questions,
@@ -31,13 +33,15 @@ final class QuestionComposer implements Composer {
       Programs programs,
       LocalDays days,
       Outbox outbox,
-      Wording wording) {
+      Wording wording,
+      Unreachable unreachable) {
     this.questions = questions;
     this.answers = answers;
     this.programs = programs;
     this.days = days;
     this.outbox = outbox;
     this.wording = wording;
+    this.unreachable = unreachable;
   }
 
   /// The words of a question in each of its states.
@@ -57,6 +61,18 @@ final class QuestionComposer implements Composer {
             programs
                 .find(workspace, question.program())
                 .flatMap(program -> compose(program, question, now)));
+  }
+
+  @Override
+  public void undelivered(
+      WorkspaceId workspace,
+      String subject,
+      String period,
+      Optional<Refusal> refusal,
+      Instant now) {
+    questions
+        .find(workspace, Long.parseLong(subject))
+        .ifPresent(question -> unreachable.tell(question, refusal, now));
   }
 
   private Optional<Message> compose(Program program, Question question, Instant now) {

@@ -42,7 +42,7 @@ sealed interface Said {
     private static final String AT_RISK = "(?:at risk|in danger)";
     private static final String TROUBLE = "(?:blocked|stuck|behind|delayed|slipping|running late)";
     private static final String WE = "(?:(?:i am|i'm|i’m|we are|we're|we’re|it is|it's|it’s) )?";
-    private static final String END = "\\s*[.!…]*\\s*";
+    private static final String END = "\\s*+[.!…]*+\\s*+";
     private static final String SEPARATOR = "\\s*(?:[,:;.!]|\\s[-–—]+\\s|[–—]+)\\s*";
     private static final String BECAUSE = "\\s+(?:because|since|as|due to)\\s+";
 

@@ -2,13 +2,15 @@ package coach.tpm.checkin;
 
 import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Asked.Open;
-import coach.tpm.checkin.QuestionRef.Stands;
+import coach.tpm.checkin.Asked.Over;
 import coach.tpm.checkin.Said.Meant;
 import coach.tpm.checkin.Said.NoAnswer;
 import coach.tpm.command.Caller;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
 import coach.tpm.command.WordsHandler;
+import coach.tpm.message.Block.Note;
+import coach.tpm.message.Message;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.risk.Risk;
 import java.util.List;
@@ -74,7 +76,15 @@ final class SaidWords implements WordsHandler {
       return ask.why(open, meant.value());
     }
     var taken = answers.take(said.caller(), open.question().id(), meant, said.at());
-    return replies.reply(taken, Stands.HOME);
+    return switch (taken) {
+      case Over(var why) -> Reply.say(why);
+      case Open _ when meant.value() == Value.YES -> new Reply.Say(replies.receipt(open));
+      case Open _ -> new Reply.Say(assumed(replies.receipt(open)));
+    };
+  }
+
+  private Message assumed(Message receipt) {
+    return receipt.with(new Note(prompts.text("checkin/assumed")));
   }
 
   private Optional<Reply> tooLong(Caller caller, Meant meant) {

@@ -1,6 +1,7 @@
 package coach.tpm.digest;
 
 import coach.tpm.message.Message;
+import coach.tpm.message.Refusal;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
@@ -18,12 +19,14 @@ final class CardComposer implements Composer {
   private final FactFinder facts;
   private final Outbox outbox;
   private final StandingPages pages;
+  private final Undelivered undelivered;
 
-  CardComposer(Sources sources, Outbox outbox, StandingPages pages) {
+  CardComposer(Sources sources, Outbox outbox, StandingPages pages, Undelivered undelivered) {
     this.sources = sources;
     this.facts = new FactFinder(sources);
     this.outbox = outbox;
     this.pages = pages;
+    this.undelivered = undelivered;
   }
 
   @Override
@@ -38,6 +41,16 @@ final class CardComposer implements Composer {
         .programs()
         .find(workspace, new ProgramId(Long.parseLong(subject)))
         .flatMap(program -> compose(program, LocalDate.parse(period)));
+  }
+
+  @Override
+  public void undelivered(
+      WorkspaceId workspace,
+      String subject,
+      String period,
+      Optional<Refusal> refusal,
+      Instant now) {
+    undelivered.tell("digest/theCard", workspace, subject, refusal, now);
   }
 
   private Optional<Message> compose(Program program, LocalDate day) {

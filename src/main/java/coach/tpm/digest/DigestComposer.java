@@ -1,6 +1,7 @@
 package coach.tpm.digest;
 
 import coach.tpm.message.Message;
+import coach.tpm.message.Refusal;
 import coach.tpm.outbox.Composer;
 import coach.tpm.program.ProgramId;
 import coach.tpm.workspace.WorkspaceId;
@@ -14,10 +15,12 @@ final class DigestComposer implements Composer {
 
   private final JdbiDigests digests;
   private final WeekPage page;
+  private final Undelivered undelivered;
 
-  DigestComposer(JdbiDigests digests, WeekPage page) {
+  DigestComposer(JdbiDigests digests, WeekPage page, Undelivered undelivered) {
     this.digests = digests;
     this.page = page;
+    this.undelivered = undelivered;
   }
 
   @Override
@@ -31,5 +34,15 @@ final class DigestComposer implements Composer {
     return digests
         .find(workspace, new ProgramId(Long.parseLong(subject)), LocalDate.parse(period))
         .map(page::letter);
+  }
+
+  @Override
+  public void undelivered(
+      WorkspaceId workspace,
+      String subject,
+      String period,
+      Optional<Refusal> refusal,
+      Instant now) {
+    undelivered.tell("digest/theDigest", workspace, subject, refusal, now);
   }
 }

@@ -39,10 +39,13 @@ public record DigestFeature(
     var rows = new JdbiDigests(jdbi);
     var pages = new StandingPages(prompts);
     var week = new WeekPage(prompts);
+    var undelivered = new Undelivered(programs, outbox, prompts);
     var letters = new Letters(sources, rows, transactions, outbox, week);
     return new DigestFeature(
         new Digests(new JdbiTimetables(jdbi), new JdbiWatermark(jdbi), letters),
-        List.of(new CardComposer(sources, outbox, pages), new DigestComposer(rows, week)),
+        List.of(
+            new CardComposer(sources, outbox, pages, undelivered),
+            new DigestComposer(rows, week, undelivered)),
         new Card(sources, outbox),
         Handlers.builder()
             .command(new SummaryCommand(sources, pages, prompts))

@@ -3,6 +3,7 @@ package coach.tpm.digest;
 import coach.tpm.message.Block;
 import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Rule;
 import coach.tpm.message.Message;
 import coach.tpm.message.Span.Code;
 import coach.tpm.message.Text;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Lays sections out as a template has them: each paragraph that is one `{name}` gives way to the
-/// blocks of that name, and a heading with nothing below it is left out.
+/// blocks of that name. A heading with nothing before the next heading or rule is left out.
 final class Layout {
 
   private static final String TITLE = "title";
@@ -43,7 +44,7 @@ final class Layout {
     var heading = new ArrayList<Block>();
     for (var block : prompts.blocks(template, values(title))) {
       var filled = fill(block);
-      if (block instanceof Heading && !blocks.isEmpty()) {
+      if (block instanceof Heading || block instanceof Rule) {
         heading.clear();
         heading.add(block);
       } else if (!filled.isEmpty()) {

@@ -65,9 +65,8 @@ final class Phrases {
           ? prompts.text("digest/answersUnasked")
           : named("digest/answersNone", asked, "asked", asked);
     }
-    return prompts.text(
+    return counted(
         "digest/answers",
-        "answered",
         answered,
         "asked",
         asked,

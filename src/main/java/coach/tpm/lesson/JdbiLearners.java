@@ -60,13 +60,15 @@ final class JdbiLearners implements Learners {
           select :workspace, :member, lesson, cast(:at as timestamptz) from moved
           on conflict (workspace, member, lesson) do nothing
         )
-        select before.lesson as before, moved.lesson, seen.done_at is not null as done
+        select lesson,
+               (select before.lesson
+                  from learner before
+                 where before.workspace = :workspace and before.member = :member) as before,
+               (select seen.done_at is not null
+                  from learner_lesson seen
+                 where seen.workspace = :workspace and seen.member = :member
+                   and seen.lesson = moved.lesson) as done
           from moved
-          left join learner before
-            on before.workspace = :workspace and before.member = :member
-          left join learner_lesson seen
-            on seen.workspace = :workspace and seen.member = :member
-               and seen.lesson = moved.lesson
         """;
     var ids = lessons.stream().map(LessonId::value).toArray(String[]::new);
     return jdbi.withHandle(handle ->

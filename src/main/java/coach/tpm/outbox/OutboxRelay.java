@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,11 @@ public final class OutboxRelay {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 40;
   private static final int HANDS = 64;
+
+  /// How many hands use the database at once. The others wait without a time limit: they must not
+  /// take the connections that requests need, nor lose a result for want of one.
+  private static final int DESKS = 4;
+
   private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
   private static final Duration GONE_PAUSE = Duration.ofMinutes(5);
 
@@ -45,6 +51,7 @@ public final class OutboxRelay {
   private final InstantSource clock;
   private final RelayCounters counters;
   private final Semaphore free = new Semaphore(HANDS);
+  private final Semaphore desks = new Semaphore(DESKS);
 
   OutboxRelay(
       String worker,
@@ -143,14 +150,15 @@ public final class OutboxRelay {
   }
 
   private void deliver(Owed owed, long claimedAt) {
-    var words = words(owed);
+    var words = atDesk(() -> words(owed));
     if (words.isEmpty()) {
-      claims.cancel(worker, owed, "no longer wanted");
+      atDesk(() -> claims.cancel(worker, owed, "no longer wanted"));
       counters.cancelled();
     } else if (System.nanoTime() - claimedAt > timing.sendWithin().toNanos()) {
-      claims.postpone(worker, owed, clock.instant(), "the lease was nearly over");
+      atDesk(() -> claims.postpone(worker, owed, clock.instant(), "the lease was nearly over"));
     } else {
-      outcome(owed, send(owed, words.get()));
+      var delivery = send(owed, words.get());
+      atDesk(() -> outcome(owed, delivery));
     }
   }
 
@@ -214,7 +222,11 @@ public final class OutboxRelay {
   }
 
   private void lookFor(Owed owed) {
-    Sighting sighting = messenger.find(owed.workspace(), owed.to(), owed.key(), owed.firstTryAt());
+    var sighting = messenger.find(owed.workspace(), owed.to(), owed.key(), owed.firstTryAt());
+    atDesk(() -> outcome(owed, sighting));
+  }
+
+  private void outcome(Owed owed, Sighting sighting) {
     var now = clock.instant();
     switch (sighting) {
       case Seen(var receipt) -> {
@@ -227,6 +239,22 @@ public final class OutboxRelay {
           tell(owed, Optional.empty(), now);
         }
       }
+    }
+  }
+
+  private void atDesk(Runnable work) {
+    atDesk(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  private <T> T atDesk(Supplier<T> work) {
+    desks.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      desks.release();
     }
   }
 

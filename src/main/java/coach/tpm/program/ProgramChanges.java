@@ -55,7 +55,8 @@ final class ProgramChanges {
         });
   }
 
-  /// Nothing is asked or sent for it afterwards, so no listener is told. False when it was closed.
+  /// Nothing is asked or sent for it afterwards; listeners are told, so that what stands in the
+  /// chat can say that it is over. False when it was closed already.
   boolean close(Program program, Change change) {
     return open.change(
             program,
@@ -63,6 +64,7 @@ final class ProgramChanges {
               programs.close(closing, change.at());
               teams.stopAsking(closing);
               changes.note(closing, change, "program.closed", Changes.PROGRAM, closing.name());
+              changes.tell(closing, change.at());
               return true;
             })
         .isPresent();

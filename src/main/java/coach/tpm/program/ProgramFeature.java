@@ -28,16 +28,12 @@ public record ProgramFeature(Programs programs, Tasks tasks, Handlers handlers) 
     var teamRows = new JdbiTeams(jdbi);
     var taskRows = new JdbiTasks(jdbi);
     var changes = new Changes(journal, listeners);
+    var open = new OpenPrograms(programRows, transactions);
     var programs =
         new StoredPrograms(programRows, teamRows, transactions, journal, people, directory);
-    var tasks = new StoredTasks(taskRows, changes, transactions);
+    var tasks = new StoredTasks(taskRows, changes, open);
     var programChanges = new ProgramChanges(programRows, teamRows, changes, transactions);
-    var taskChanges =
-        new TaskChanges(
-            taskRows,
-            new JdbiTaskLinks(jdbi),
-            changes,
-            new OpenPrograms(programRows, transactions));
+    var taskChanges = new TaskChanges(taskRows, new JdbiTaskLinks(jdbi), changes, open);
     var handlers = Handlers.builder();
     new ProgramHandlers(programs, tasks, people, directory, prompts)
         .programs(handlers, programChanges)

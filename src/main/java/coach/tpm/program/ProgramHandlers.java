@@ -61,12 +61,12 @@ final class ProgramHandlers {
   ProgramHandlers tasks(Handlers.Builder handlers, TaskChanges changes) {
     var check = new TaskCheck(programs, tasks, people, prompts);
     var card = new TaskCard(programs, prompts);
-    var edit = new TaskEdit(changes, check, card, programs, typed, pressed, here, prompts);
+    var edit = new TaskEdit(changes, check, card, pressed, here, prompts);
     handlers
         .command(
             new TaskCommand(
                 here,
-                new TaskAdd(changes, check, card, programs, typed, here, prompts),
+                new TaskAdd(changes, check, card, here, prompts),
                 new TaskDone(changes, tasks, here, prompts),
                 new TaskList(programs, tasks, card, prompts),
                 new TaskShow(tasks, card, prompts),

@@ -17,7 +17,6 @@ import coach.tpm.workspace.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// `/tpm program start <name> by <date>`: one open program in a channel, owned by who starts it.
 final class StartProgram {
@@ -53,7 +52,7 @@ final class StartProgram {
       return Reply.say(
           prompts.text("program/nameTooLong", "limit", Program.MAX_NAME, "length", name.length()));
     }
-    var zone = people.zone(caller.workspace(), caller.member()).orElse(ZoneOffset.UTC);
+    var zone = people.zone(caller.workspace(), caller.member()).orElse(StoredPrograms.UTC);
     return switch (DateWords.read(Shown.cut(day), LocalDate.ofInstant(invocation.at(), zone))) {
       case NotUnderstood(var hint) -> Reply.say(prompts.text("program/startDay", "hint", hint));
       case Understood(var target) ->

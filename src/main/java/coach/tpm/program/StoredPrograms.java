@@ -12,12 +12,14 @@ import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /// The programs of our own tables; the platform is asked only whether a stranger is in a channel.
 final class StoredPrograms implements Programs {
+
+  /// Where somebody lives whose zone nobody knows.
+  static final ZoneId UTC = ZoneId.of("UTC");
 
   private final JdbiPrograms programs;
   private final JdbiTeams teams;
@@ -72,7 +74,7 @@ final class StoredPrograms implements Programs {
 
   @Override
   public ZoneId zone(Program program) {
-    return people.zone(program.workspace(), program.owner()).orElse(ZoneOffset.UTC);
+    return people.zone(program.workspace(), program.owner()).orElse(UTC);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package coach.tpm.program;
 
 import coach.tpm.program.Changes.Change;
-import coach.tpm.store.Transactions;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
@@ -14,12 +13,12 @@ final class StoredTasks implements Tasks {
 
   private final JdbiTasks tasks;
   private final Changes changes;
-  private final Transactions transactions;
+  private final OpenPrograms open;
 
-  StoredTasks(JdbiTasks tasks, Changes changes, Transactions transactions) {
+  StoredTasks(JdbiTasks tasks, Changes changes, OpenPrograms open) {
     this.tasks = tasks;
     this.changes = changes;
-    this.transactions = transactions;
+    this.open = open;
   }
 
   @Override
@@ -40,21 +39,24 @@ final class StoredTasks implements Tasks {
   @Override
   public void move(
       Program program, int number, LocalDate due, MemberId by, String reason, Instant at) {
-    transactions.run(() -> {
-      var task =
-          tasks
-              .find(program.workspace(), program.id(), number)
-              .orElseThrow(() -> new IllegalArgumentException("there is no task " + number));
-      if (!task.due().equals(Optional.of(due))) {
-        tasks.move(program, number, due);
-        moved(program, task, due, reason, new Change(by, at));
-        changes.tell(program, at);
-      }
-    });
+    open.change(program, locked -> moved(locked, number, due, reason, new Change(by, at)));
+  }
+
+  private Task moved(Program program, int number, LocalDate due, String reason, Change change) {
+    var task =
+        tasks
+            .find(program.workspace(), program.id(), number)
+            .orElseThrow(() -> new IllegalArgumentException("there is no task " + number));
+    if (!task.due().equals(Optional.of(due))) {
+      tasks.move(program, number, due);
+      note(program, task, due, reason, change);
+      changes.tell(program, change.at());
+    }
+    return task;
   }
 
   /// A first due date is a change of the task; only one that replaces another is a move.
-  private void moved(Program program, Task task, LocalDate due, String reason, Change change) {
+  private void note(Program program, Task task, LocalDate due, String reason, Change change) {
     var subject = Changes.task(task.number());
     task.due()
         .ifPresentOrElse(

@@ -22,24 +22,13 @@ final class TaskAdd {
   private final TaskChanges changes;
   private final TaskCheck check;
   private final TaskCard card;
-  private final Programs programs;
-  private final Typed typed;
   private final Here here;
   private final Prompts prompts;
 
-  TaskAdd(
-      TaskChanges changes,
-      TaskCheck check,
-      TaskCard card,
-      Programs programs,
-      Typed typed,
-      Here here,
-      Prompts prompts) {
+  TaskAdd(TaskChanges changes, TaskCheck check, TaskCard card, Here here, Prompts prompts) {
     this.changes = changes;
     this.check = check;
     this.card = card;
-    this.programs = programs;
-    this.typed = typed;
     this.here = here;
     this.prompts = prompts;
   }
@@ -52,16 +41,15 @@ final class TaskAdd {
     if (words.owners().size() > 1) {
       return refused(List.of(prompts.plain("program/oneOwner")));
     }
-    var today = programs.today(program, invocation.at());
-    return switch (check.check(program, entry(program, words), Optional.empty(), today)) {
+    return switch (check.check(program, entry(words), Optional.empty(), invocation.at())) {
       case Good(var draft) -> added(invocation, program, draft);
       case Wrong(var problems) -> refused(problems.values());
     };
   }
 
-  private TaskEntry entry(Program program, TaskWords words) {
+  private static TaskEntry entry(TaskWords words) {
     return new TaskEntry(
-        typed.readable(program.workspace(), words.title()),
+        words.title(),
         words.owners().stream().findFirst(),
         words.option(Option.BY),
         words.option(Option.EST),

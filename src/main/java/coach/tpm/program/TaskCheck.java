@@ -6,6 +6,7 @@ import coach.tpm.message.DateWords.Reading.Understood;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ final class TaskCheck {
   private final Programs programs;
   private final Tasks tasks;
   private final People people;
+  private final Typed typed;
   private final Prompts prompts;
 
   TaskCheck(Programs programs, Tasks tasks, People people, Prompts prompts) {
     this.programs = programs;
     this.tasks = tasks;
     this.people = people;
+    this.typed = new Typed(people);
     this.prompts = prompts;
   }
 
@@ -39,12 +42,17 @@ final class TaskCheck {
     record Wrong(Map<String, String> problems) implements Checked {}
   }
 
-  Checked check(Program program, TaskEntry entry, Optional<Task> before, LocalDate today) {
-    var reading = new Reading(program, before, today);
+  Checked check(Program program, TaskEntry entry, Optional<Task> before, Instant at) {
+    var reading = new Reading(program, before, programs.today(program, at));
     var draft = reading.draft(entry);
     return draft
         .<Checked>map(Checked.Good::new)
         .orElseGet(() -> new Checked.Wrong(reading.problems));
+  }
+
+  /// What somebody typed, as it is kept.
+  String readable(Program program, String words) {
+    return typed.readable(program.workspace(), words);
   }
 
   /// One entry, being read.
@@ -62,17 +70,17 @@ final class TaskCheck {
     }
 
     Optional<TaskDraft> draft(TaskEntry entry) {
-      title(entry.title());
+      var title = title(readable(program, entry.title()));
       entry.owner().ifPresent(this::owner);
       var due = due(entry.due());
       var estimate = estimate(entry.estimate());
       var after = after(entry.after());
       return problems.isEmpty()
-          ? Optional.of(new TaskDraft(entry.title(), entry.owner(), due, estimate, after))
+          ? Optional.of(new TaskDraft(title, entry.owner(), due, estimate, after))
           : Optional.empty();
     }
 
-    private void title(String title) {
+    private String title(String title) {
       if (title.isBlank()) {
         problem(TaskEntry.TITLE, "program/titleMissing");
       } else if (title.length() > Task.MAX_TITLE) {
@@ -84,6 +92,7 @@ final class TaskCheck {
             "length",
             title.length());
       }
+      return title;
     }
 
     private void owner(MemberId owner) {

@@ -28,8 +28,6 @@ final class TaskEdit implements PressHandler, FormHandler {
   private final TaskCheck check;
   private final TaskCard card;
   private final TaskForm form;
-  private final Programs programs;
-  private final Typed typed;
   private final Pressed pressed;
   private final Here here;
   private final Prompts prompts;
@@ -38,8 +36,6 @@ final class TaskEdit implements PressHandler, FormHandler {
       TaskChanges changes,
       TaskCheck check,
       TaskCard card,
-      Programs programs,
-      Typed typed,
       Pressed pressed,
       Here here,
       Prompts prompts) {
@@ -47,8 +43,6 @@ final class TaskEdit implements PressHandler, FormHandler {
     this.check = check;
     this.card = card;
     this.form = new TaskForm(prompts);
-    this.programs = programs;
-    this.typed = typed;
     this.pressed = pressed;
     this.here = here;
     this.prompts = prompts;
@@ -84,18 +78,17 @@ final class TaskEdit implements PressHandler, FormHandler {
   }
 
   private Outcome edit(Submission submission, Program program, Task task) {
-    var today = programs.today(program, submission.at());
-    var entry = entry(submission, program);
-    return switch (check.check(program, entry, Optional.of(task), today)) {
+    var entry = entry(submission);
+    return switch (check.check(program, entry, Optional.of(task), submission.at())) {
       case Good(var draft) -> keep(submission, program, task, draft);
       case Wrong(var problems) -> new Problems(problems);
     };
   }
 
-  private TaskEntry entry(Submission submission, Program program) {
+  private static TaskEntry entry(Submission submission) {
     var owner = submission.value(TaskEntry.OWNER);
     return new TaskEntry(
-        typed.readable(program.workspace(), submission.value(TaskEntry.TITLE)),
+        submission.value(TaskEntry.TITLE),
         owner.isBlank() ? Optional.empty() : Optional.of(new MemberId(owner)),
         submission.value(TaskEntry.DUE),
         submission.value(TaskEntry.ESTIMATE),
@@ -111,7 +104,7 @@ final class TaskEdit implements PressHandler, FormHandler {
   }
 
   private String reason(Submission submission, Program program) {
-    var given = typed.readable(program.workspace(), submission.value(TaskForm.REASON));
+    var given = check.readable(program, submission.value(TaskForm.REASON));
     return given.isEmpty() ? prompts.plain("program/noReason") : given;
   }
 

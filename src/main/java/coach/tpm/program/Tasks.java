@@ -19,6 +19,6 @@ public interface Tasks {
   List<Task> openOf(WorkspaceId workspace, ProgramId program, MemberId owner);
 
   /// Moves a due date, with the reason written down in the journal (`task.moved`). Takes part in
-  /// the caller's transaction.
+  /// the caller's transaction. A closed program keeps its dates.
   void move(Program program, int number, LocalDate due, MemberId by, String reason, Instant at);
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /// Table `risk`.
 final class JdbiRisks {
@@ -67,19 +68,8 @@ final class JdbiRisks {
                 :reporter, :task, :helpFrom, :sourceLink, :at, :at)
         """;
     jdbi.useHandle(handle ->
-        handle
-            .createUpdate(sql)
-            .bind("workspace", program.workspace().value())
-            .bind("program", program.id().value())
-            .bind("number", number)
-            .bind("statement", report.statement())
-            .bind("likelihood", report.likelihood())
-            .bind("daysLost", report.daysLost())
-            .bind("owner", report.owner().map(MemberId::value))
+        reported(handle.createUpdate(sql), program, number, report)
             .bind("reporter", reporter.value())
-            .bind("task", report.task())
-            .bind("helpFrom", report.helpFrom())
-            .bind("sourceLink", report.sourceLink())
             .bind("at", at)
             .execute());
   }
@@ -94,20 +84,7 @@ final class JdbiRisks {
          where workspace = :workspace and program = :program and number = :number
         """;
     jdbi.useHandle(handle ->
-        handle
-            .createUpdate(sql)
-            .bind("workspace", program.workspace().value())
-            .bind("program", program.id().value())
-            .bind("number", number)
-            .bind("statement", report.statement())
-            .bind("likelihood", report.likelihood())
-            .bind("daysLost", report.daysLost())
-            .bind("owner", report.owner().map(MemberId::value))
-            .bind("task", report.task())
-            .bind("helpFrom", report.helpFrom())
-            .bind("sourceLink", report.sourceLink())
-            .bind("at", at)
-            .execute());
+        reported(handle.createUpdate(sql), program, number, report).bind("at", at).execute());
   }
 
   void own(Program program, int number, Optional<MemberId> owner, Instant at) {
@@ -118,11 +95,7 @@ final class JdbiRisks {
          where workspace = :workspace and program = :program and number = :number
         """;
     jdbi.useHandle(handle ->
-        handle
-            .createUpdate(sql)
-            .bind("workspace", program.workspace().value())
-            .bind("program", program.id().value())
-            .bind("number", number)
+        named(handle.createUpdate(sql), program, number)
             .bind("owner", owner.map(MemberId::value))
             .bind("at", at)
             .execute());
@@ -138,11 +111,7 @@ final class JdbiRisks {
          where workspace = :workspace and program = :program and number = :number
         """;
     jdbi.useHandle(handle ->
-        handle
-            .createUpdate(sql)
-            .bind("workspace", program.workspace().value())
-            .bind("program", program.id().value())
-            .bind("number", number)
+        named(handle.createUpdate(sql), program, number)
             .bind("closedAt", closedAt)
             .bind("note", note)
             .bind("at", at)
@@ -203,6 +172,24 @@ final class JdbiRisks {
             .bind("program", program.value())
             .map(JdbiRisks::toRisk)
             .list());
+  }
+
+  private static Update reported(Update update, Program program, int number, RiskReport report) {
+    return named(update, program, number)
+        .bind("statement", report.statement())
+        .bind("likelihood", report.likelihood())
+        .bind("daysLost", report.daysLost())
+        .bind("owner", report.owner().map(MemberId::value))
+        .bind("task", report.task())
+        .bind("helpFrom", report.helpFrom())
+        .bind("sourceLink", report.sourceLink());
+  }
+
+  private static Update named(Update update, Program program, int number) {
+    return update
+        .bind("workspace", program.workspace().value())
+        .bind("program", program.id().value())
+        .bind("number", number);
   }
 
   private static Risk toRisk(ResultSet row, StatementContext context) throws SQLException {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Something that may cost the program time. Likelihood runs from 1 to 5; `daysLost` are working
-/// days lost if it happens.
+/// days lost if it happens; `helpFrom` is a member's id.
 public record Risk(
     int number,
     String statement,

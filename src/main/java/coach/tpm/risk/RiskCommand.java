@@ -39,7 +39,8 @@ final class RiskCommand implements CommandHandler {
         usage("risk list", "List"),
         usage("risk 12", "Show"),
         usage("risk 12 owner @name", "Owner"),
-        usage("risk 12 close [note]", "Close"));
+        usage("risk 12 close [note]", "Close"),
+        usage("risk 12 reopen", "Reopen"));
   }
 
   @Override

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// A program's risk register, for other features. Every change is journalled (`risk.raised`,
-/// `risk.changed`, `risk.closed`, subject `risk:<number>`), tells the program's listeners and takes
-/// part in the caller's transaction.
+/// `risk.changed`, `risk.owner`, `risk.closed`, `risk.reopened`, subject `risk:<number>`), tells
+/// the program's listeners and takes part in the caller's transaction.
 public interface Risks {
 
   Risk raise(Program program, RiskReport report, MemberId reporter, Instant at);
 
   /// Puts a newer report in the place of an open risk's former one; its number, reporter and age
-  /// stay.
+  /// stay, and so do owner and source when the newer report names none. The same report again
+  /// changes nothing.
   Risk revise(Program program, int number, RiskReport report, MemberId by, Instant at);
 
   Optional<Risk> find(WorkspaceId workspace, ProgramId program, int number);

@@ -16,6 +16,7 @@ import coach.tpm.workspace.People;
 import coach.tpm.workspace.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ public final class StandUps {
   /// What a submission with the fields of [RiskFields] says. Asks who the helper is, so it is not
   /// for the inside of a transaction.
   public RiskReading read(Program program, Submission submission) {
-    var problems = Form.problems(fields.accepted(program), submission.values());
+    var problems =
+        new LinkedHashMap<>(Form.problems(fields.accepted(program), submission.values()));
     if (RiskWords.storable(submission.value(RiskFields.STATEMENT)).isEmpty()) {
       problems.put(RiskFields.STATEMENT, prompts.plain("risk/statementMissing"));
     }

@@ -27,6 +27,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class BlockKit {
 
   /// Parts an action's name from the number that makes it unique.
   private static final char COUNTER = '~';
+
+  /// What each line costs beside its characters: its end, and the bullet before it.
+  private static final int PER_LINE = 3;
+
+  private static final int LEAST_WORDS = 2 + PER_LINE;
 
   private static final String MORE = "… there is more than fits here.";
 
@@ -54,7 +60,11 @@ final class BlockKit {
   }
 
   static List<LayoutBlock> view(List<Block> blocks) {
-    return new BlockKit(Limits.VIEW_BLOCKS).all(blocks);
+    return view(blocks, Limits.VIEW_BLOCKS);
+  }
+
+  static List<LayoutBlock> view(List<Block> blocks, int most) {
+    return new BlockKit(most).all(blocks);
   }
 
   /// The action a rendered element's id stands for.
@@ -74,24 +84,61 @@ final class BlockKit {
         .build();
   }
 
+  /// As many options as Slack takes, each value once.
+  static List<Option> options(List<Option> options) {
+    var byValue = new LinkedHashMap<String, Option>();
+    options.forEach(option -> byValue.putIfAbsent(option(option).getValue(), option));
+    return byValue.values().stream().limit(Limits.OPTIONS).toList();
+  }
+
   /// Shows buttons before it shows everything: a message that is too long loses words, not its
   /// buttons.
   private List<LayoutBlock> all(List<Block> message) {
-    int buttons = (int) message.stream().filter(BlockKit::isPressed).count();
+    var rows = affordable(message);
+    int lineAtTheEnd = message.size() > mostBlocks ? 1 : 0;
     boolean cut = false;
     for (var block : message) {
-      int reserved = isPressed(block) ? 0 : buttons + 1;
-      if (blocks.size() + reserved >= mostBlocks || (!isPressed(block) && charactersLeft < 2)) {
-        cut = true;
-      } else {
+      boolean fits =
+          isPressed(block)
+              ? blocks.size() < mostBlocks && rows.remove(block)
+              : blocks.size() + rows.size() + lineAtTheEnd < mostBlocks
+                  && charactersLeft >= LEAST_WORDS;
+      if (fits) {
         add(block);
       }
-      buttons -= isPressed(block) ? 1 : 0;
+      cut |= !fits;
     }
-    if (cut && blocks.size() < mostBlocks) {
+    if (blocks.isEmpty() || (cut && blocks.size() < mostBlocks)) {
       blocks.add(RichText.paragraph(Text.plain(MORE)));
     }
     return List.copyOf(blocks);
+  }
+
+  /// The rows of buttons and the menus that leave room for some words, in their order.
+  private List<Block> affordable(List<Block> message) {
+    var rows = new ArrayList<Block>();
+    for (var block : message) {
+      if (isPressed(block) && charactersLeft - labels(block) >= Limits.MESSAGE_WORDS) {
+        charactersLeft -= labels(block);
+        rows.add(block);
+      }
+    }
+    return rows;
+  }
+
+  private static int labels(Block block) {
+    return switch (block) {
+      case Choices(var buttons) ->
+          buttons.stream().mapToInt(b -> shown(b.label(), Limits.BUTTON_LABEL)).sum();
+      case Menu(_, var prompt, var options) ->
+          shown(prompt, Limits.PLACEHOLDER)
+              + options.stream().mapToInt(o -> shown(o.label(), Limits.OPTION_LABEL)).sum();
+      default -> 0;
+    };
+  }
+
+  private static int shown(String label, int most) {
+    return PER_LINE + Math.min(label.length(), most);
   }
 
   private static boolean isPressed(Block block) {
@@ -105,11 +152,9 @@ final class BlockKit {
       case Quote(var text) -> blocks.add(RichText.quote(fit(text)));
       case Preformatted(var text) ->
           blocks.add(RichText.preformatted(fit(Text.plain(text)).plainText()));
-      case Bullets(var numbered, var items) ->
-          blocks.add(RichText.list(numbered, items.stream().map(this::fit).toList()));
+      case Bullets(var numbered, var items) -> blocks.add(RichText.list(numbered, lines(items)));
       case Facts(var facts) ->
-          blocks.add(
-              RichText.list(false, facts.stream().map(BlockKit::line).map(this::fit).toList()));
+          blocks.add(RichText.list(false, lines(facts.stream().map(BlockKit::line).toList())));
       case Note(var text) -> blocks.add(note(text));
       case Choices(var buttons) ->
           blocks.add(
@@ -120,25 +165,52 @@ final class BlockKit {
   }
 
   private Text fit(Text text) {
-    var fitted = Fit.cut(text, Math.clamp(charactersLeft, 2, Limits.BLOCK_CHARACTERS));
-    charactersLeft -= fitted.plainText().length();
+    var fitted = Fit.cut(text, Math.clamp(charactersLeft - PER_LINE, 2, Limits.BLOCK_CHARACTERS));
+    charactersLeft -= fitted.plainText().length() + PER_LINE;
     return fitted;
+  }
+
+  private String fit(String text, int most) {
+    return fit(Text.plain(Fit.label(text, most))).plainText();
+  }
+
+  /// As many lines as there is room for, and "…" for the others.
+  private List<Text> lines(List<Text> items) {
+    var lines = new ArrayList<Text>();
+    for (var item : items) {
+      if (lines.size() == Limits.LINES || (charactersLeft < LEAST_WORDS && !lines.isEmpty())) {
+        lines.add(Text.plain("…"));
+        break;
+      }
+      lines.add(fit(item));
+    }
+    return lines;
   }
 
   private static Text line(Fact fact) {
     return Text.strong(fact.name()).then(" ", fact.value());
   }
 
-  private static LayoutBlock heading(String text) {
-    return HeaderBlock.builder().text(plain(text, Limits.HEADER)).build();
+  private LayoutBlock heading(String text) {
+    return HeaderBlock.builder().text(plain(fit(text, Limits.HEADER), Limits.HEADER)).build();
   }
 
-  private static LayoutBlock note(Text text) {
-    var mrkdwn = Mrkdwn.from(Fit.cut(text, Limits.NOTE));
+  private LayoutBlock note(Text text) {
+    var words = fit(Fit.cut(text, Limits.NOTE));
+    var mrkdwn = small(words);
+    charactersLeft -= Math.max(0, mrkdwn.length() - words.plainText().length());
     return ContextBlock.builder()
         .elements(
-            List.of(MarkdownTextObject.builder().text(mrkdwn.isEmpty() ? "-" : mrkdwn).build()))
+            List.of(MarkdownTextObject.builder().text(mrkdwn.isBlank() ? "-" : mrkdwn).build()))
         .build();
+  }
+
+  /// Addresses of links may be longer than all that is shown; then the words alone remain.
+  private static String small(Text text) {
+    var mrkdwn = Mrkdwn.from(text);
+    return mrkdwn.length() <= Limits.BLOCK_CHARACTERS
+        ? mrkdwn
+        : Mrkdwn.from(Text.plain(text.plainText()));
   }
 
   private BlockElement button(Button button) {
@@ -162,7 +234,7 @@ final class BlockKit {
     return StaticSelectElement.builder()
         .actionId(id(menu.action()))
         .placeholder(plain(menu.prompt(), Limits.PLACEHOLDER))
-        .options(menu.options().stream().limit(Limits.OPTIONS).map(BlockKit::option).toList())
+        .options(options(menu.options()).stream().map(BlockKit::option).toList())
         .build();
   }
 

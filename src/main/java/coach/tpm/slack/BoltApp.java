@@ -40,7 +40,6 @@ final class BoltApp {
     var config = new AppConfig();
     config.setSlack(web.slack());
     config.setSigningSecret(signingSecret);
-    config.setAllEventsApiAutoAckEnabled(true);
     config.setAuthTestCacheEnabled(true);
     return config;
   }

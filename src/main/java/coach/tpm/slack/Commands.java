@@ -14,6 +14,8 @@ import coach.tpm.message.Message;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.WorkspaceId;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -41,12 +43,7 @@ final class Commands {
   Response handle(SlashCommandRequest request, SlashCommandContext context) {
     var payload = request.getPayload();
     var workspace = Arrivals.workspace(payload.getTeamId(), payload.getEnterpriseId());
-    var caller =
-        new Caller(
-            workspace,
-            new MemberId(payload.getUserId()),
-            new ChannelId(payload.getChannelId()),
-            payload.getChannelId().startsWith("D"));
+    var caller = Malformed.unless(() -> caller(workspace, payload));
     var place = new Place(payload.getTriggerId(), payload.getResponseUrl(), null);
     var answer =
         arrivals.<Reply>answer(
@@ -60,6 +57,15 @@ final class Commands {
       case Again<Reply>() -> say(context, Message.of(prompts.text("help/already")));
       case Failed<Reply>() -> say(context, Message.of(prompts.text("help/failed")));
     };
+  }
+
+  private static Caller caller(WorkspaceId workspace, SlashCommandPayload payload) {
+    var channel = payload.getChannelId();
+    return new Caller(
+        workspace,
+        new MemberId(payload.getUserId()),
+        new ChannelId(channel),
+        channel.startsWith("D"));
   }
 
   private Response acknowledge(

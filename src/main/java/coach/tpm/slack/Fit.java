@@ -20,8 +20,8 @@ final class Fit {
     if (text.length() <= most) {
       return text;
     }
-    int end = most - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+    int end = Math.max(0, most - 1);
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(0, end) + "…";
@@ -33,29 +33,31 @@ final class Fit {
   }
 
   static Text cut(Text text, int most) {
+    if (text.plainText().length() <= most) {
+      return text;
+    }
     int left = most;
     var kept = new ArrayList<Span>();
     for (var span : text.spans()) {
       int length = Text.of(span).plainText().length();
-      if (length > left) {
-        if (left > 1) {
-          kept.add(cut(span, left));
-        }
-        return new Text(kept);
+      if (length >= left) {
+        kept.add(cut(span, left));
+        break;
       }
       kept.add(span);
       left -= length;
     }
-    return text;
+    return new Text(kept);
   }
 
+  /// The span that no longer fits, or fits without the words that follow: it ends with "…".
   private static Span cut(Span span, int most) {
     return switch (span) {
-      case Plain(var text) -> new Plain(cut(text, most));
-      case Strong(var text) -> new Strong(cut(text, most));
-      case Emphasis(var text) -> new Emphasis(cut(text, most));
-      case Code(var text) -> new Code(cut(text, most));
-      case Link(var label, var url) -> new Link(cut(label, most), url);
+      case Plain(var text) -> new Plain(cut(text + "…", most));
+      case Strong(var text) -> new Strong(cut(text + "…", most));
+      case Emphasis(var text) -> new Emphasis(cut(text + "…", most));
+      case Code(var text) -> new Code(cut(text + "…", most));
+      case Link(var label, var url) -> new Link(cut(label + "…", most), url);
       case Mention _, InChannel _ -> new Plain("…");
     };
   }

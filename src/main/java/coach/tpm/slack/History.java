@@ -31,7 +31,7 @@ final class History {
     String cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
       var answer = read(client, channel, since, cursor);
-      if (!answer.isOk()) {
+      if (!answer.isOk() || answer.getMessages() == null) {
         return new Unknown(LOOK_AGAIN, "history: " + answer.getError());
       }
       var seen = seen(answer, channel, key);
@@ -41,7 +41,10 @@ final class History {
       if (!answer.isHasMore()) {
         return new NotSeen();
       }
-      cursor = answer.getResponseMetadata().getNextCursor();
+      cursor = next(answer);
+      if (cursor == null) {
+        return new Unknown(LOOK_AGAIN, "history: not said how to read on");
+      }
     }
     return new Unknown(LOOK_AGAIN, "history: too much to read");
   }
@@ -56,6 +59,12 @@ final class History {
             .includeAllMetadata(true)
             .limit(PAGE)
             .cursor(cursor));
+  }
+
+  private static @Nullable String next(ConversationsHistoryResponse answer) {
+    var metadata = answer.getResponseMetadata();
+    var cursor = metadata == null ? null : metadata.getNextCursor();
+    return cursor == null || cursor.isBlank() ? null : cursor;
   }
 
   private static Optional<Sighting> seen(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,15 @@ final class Later implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Later.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("later-", 0).factory());
+
+  /// For what is asked until it succeeds, and simply dropped when the coach stops.
+  private final ExecutorService patient =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("until-", 0).factory());
 
   void run(String what, Work work) {
     executor.execute(() -> {
@@ -30,8 +37,38 @@ final class Later implements AutoCloseable {
     });
   }
 
+  /// Asks again, less and less often, until it succeeds or the coach stops.
+  void untilDone(String what, BooleanSupplier work) {
+    patient.execute(() -> {
+      var pause = FIRST_PAUSE;
+      try {
+        while (!isDone(what, work)) {
+          Thread.sleep(pause);
+          pause = longer(pause);
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
+  private static Duration longer(Duration pause) {
+    var doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
+  private static boolean isDone(String what, BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed: {}", what, e.toString());
+      return false;
+    }
+  }
+
   @Override
   public void close() {
+    patient.shutdownNow();
     executor.shutdown();
     try {
       if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

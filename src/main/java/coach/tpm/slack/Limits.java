@@ -7,7 +7,13 @@ final class Limits {
   static final int VIEW_BLOCKS = 100;
 
   /// All blocks of one message together are refused at about 13,200 characters.
-  static final int MESSAGE_CHARACTERS = 11_000;
+  static final int MESSAGE_CHARACTERS = 12_500;
+
+  /// What is left for words, however many buttons there are.
+  static final int MESSAGE_WORDS = 3000;
+
+  /// Lines of one list; Slack names no limit, readers have one.
+  static final int LINES = 200;
 
   static final int BLOCK_CHARACTERS = 3000;
   static final int HEADER = 150;

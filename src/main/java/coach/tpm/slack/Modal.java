@@ -10,6 +10,7 @@ import coach.tpm.message.Field.TextField;
 import coach.tpm.message.Form;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.DatePickerElement;
@@ -24,6 +25,7 @@ import com.slack.api.model.view.ViewTitle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Forms and answers as Slack's views. A field's id is its block's id, so that a problem is shown
@@ -38,12 +40,17 @@ final class Modal {
   private Modal() {}
 
   static View form(Form form) {
-    var blocks = new ArrayList<LayoutBlock>(BlockKit.view(form.intro()));
-    for (var field : form.fields()) {
-      if (!(field instanceof ChoiceField choice && choice.options().isEmpty())) {
-        blocks.add(input(field));
-      }
+    var inputs =
+        form.fields().stream()
+            .filter(Modal::canBeAnswered)
+            .limit(Limits.VIEW_BLOCKS)
+            .map(Modal::input)
+            .toList();
+    var blocks = new ArrayList<LayoutBlock>();
+    if (inputs.size() < Limits.VIEW_BLOCKS && (inputs.isEmpty() || !form.intro().isEmpty())) {
+      blocks.addAll(BlockKit.view(form.intro(), Limits.VIEW_BLOCKS - inputs.size()));
     }
+    blocks.addAll(inputs);
     return View.builder()
         .type("modal")
         .callbackId(Fit.cut(form.id(), Limits.ACTION_ID))
@@ -53,8 +60,9 @@ final class Modal {
             ViewSubmit.builder()
                 .type("plain_text")
                 .text(Fit.label(form.submit(), Limits.VIEW_TITLE))
+                .emoji(true)
                 .build())
-        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+        .close(close("Cancel"))
         .blocks(blocks)
         .build();
   }
@@ -65,7 +73,7 @@ final class Modal {
         .type("modal")
         .callbackId("answer")
         .title(title(TITLE))
-        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .close(close("Close"))
         .blocks(BlockKit.view(blocks))
         .build();
   }
@@ -75,12 +83,24 @@ final class Modal {
   }
 
   private static ViewTitle title(String text) {
-    return ViewTitle.builder().type("plain_text").text(Fit.label(text, Limits.VIEW_TITLE)).build();
+    return ViewTitle.builder()
+        .type("plain_text")
+        .text(Fit.label(text, Limits.VIEW_TITLE))
+        .emoji(true)
+        .build();
+  }
+
+  private static ViewClose close(String label) {
+    return ViewClose.builder().type("plain_text").text(label).emoji(true).build();
+  }
+
+  private static boolean canBeAnswered(Field field) {
+    return !(field instanceof ChoiceField choice && choice.options().isEmpty());
   }
 
   private static LayoutBlock input(Field field) {
     return InputBlock.builder()
-        .blockId(field.id())
+        .blockId(Fit.cut(field.id(), Limits.ACTION_ID))
         .label(BlockKit.plain(field.label(), Limits.INPUT_LABEL))
         .optional(!field.required())
         .element(element(field))
@@ -93,8 +113,8 @@ final class Modal {
           PlainTextInputElement.builder()
               .actionId(INPUT)
               .multiline(text.multiline())
-              .maxLength(Math.min(text.maxLength(), Limits.INPUT_VALUE))
-              .initialValue(initial(text.initial(), Math.min(text.maxLength(), Limits.INPUT_VALUE)))
+              .maxLength(most(text))
+              .initialValue(initial(text.initial(), most(text)))
               .placeholder(placeholder(text.hint()))
               .build();
       case NumberField number ->
@@ -103,7 +123,8 @@ final class Modal {
               .decimalAllowed(false)
               .minValue(Integer.toString(number.least()))
               .maxValue(Integer.toString(number.most()))
-              .initialValue(initial(number.initial(), Limits.INPUT_VALUE))
+              .initialValue(
+                  number.problemWith(number.initial()).isEmpty() ? number.initial() : null)
               .placeholder(placeholder(number.hint()))
               .build();
       case ChoiceField choice -> select(choice);
@@ -115,23 +136,41 @@ final class Modal {
       case PersonField person ->
           UsersSelectElement.builder()
               .actionId(INPUT)
-              .initialUser(initial(person.initial(), Limits.ACTION_ID))
+              .initialUser(SlackIds.isMember(person.initial()) ? person.initial() : null)
               .build();
     };
   }
 
+  private static int most(TextField text) {
+    return Math.clamp(text.maxLength(), 1, Limits.INPUT_VALUE);
+  }
+
+  /// What was chosen before is among the options, also where there are too many for Slack.
   private static BlockElement select(ChoiceField choice) {
-    var options = choice.options().stream().limit(Limits.OPTIONS).toList();
+    var options =
+        BlockKit.options(choice.options()).stream()
+            .map(BlockKit::option)
+            .collect(Collectors.toCollection(ArrayList::new));
+    var initial =
+        choice.options().stream()
+            .filter(option -> option.value().equals(choice.initial()))
+            .findFirst()
+            .map(BlockKit::option)
+            .map(chosen -> among(options, chosen));
     return StaticSelectElement.builder()
         .actionId(INPUT)
-        .options(options.stream().map(BlockKit::option).toList())
-        .initialOption(
-            options.stream()
-                .filter(option -> option.value().equals(choice.initial()))
-                .findFirst()
-                .map(BlockKit::option)
-                .orElse(null))
+        .options(options)
+        .initialOption(initial.orElse(null))
         .build();
+  }
+
+  private static OptionObject among(List<OptionObject> options, OptionObject chosen) {
+    var shown =
+        options.stream().filter(option -> option.getValue().equals(chosen.getValue())).findFirst();
+    if (shown.isEmpty()) {
+      options.set(options.size() - 1, chosen);
+    }
+    return shown.orElse(chosen);
   }
 
   private static @Nullable String initial(String value, int most) {

@@ -47,10 +47,13 @@ final class Mrkdwn {
       case Strong(var text) -> "*" + neutral(text) + "*";
       case Emphasis(var text) -> "_" + neutral(text) + "_";
       case Code(var text) -> "`" + escaped(text.replace('`', '\'')) + "`";
-      case Link(var label, var url) ->
-          "<" + escaped(url).replace("|", "%7C") + "|" + escaped(label).replace('|', '/') + ">";
-      case Mention(var member) -> "<@" + member.value() + ">";
-      case InChannel(var channel) -> "<#" + channel.value() + ">";
+      case Link(var label, var url) when SlackIds.isAddress(url) ->
+          "<" + escaped(url).replace("|", "%7C") + "|" + neutral(label).replace('|', '/') + ">";
+      case Mention(var member) when SlackIds.isMember(member.value()) ->
+          "<@" + member.value() + ">";
+      case InChannel(var channel) when SlackIds.isChannel(channel.value()) ->
+          "<#" + channel.value() + ">";
+      case Link _, Mention _, InChannel _ -> neutral(Text.of(span).plainText());
     };
   }
 

@@ -44,10 +44,8 @@ final class Presses {
 
   Response handle(BlockActionRequest request, ActionContext context) {
     var payload = request.getPayload();
-    var caller = caller(payload);
-    var action = payload.getActions().getFirst();
-    var press =
-        new Press(caller, BlockKit.action(action.getActionId()), value(action), clock.instant());
+    var press = Malformed.unless(() -> press(payload));
+    var caller = press.caller();
     var answer =
         arrivals.<Reply>answer(
             context.getAdditionalValues(),
@@ -75,6 +73,12 @@ final class Presses {
 
   private static boolean isHome(Place place) {
     return place.responseUrl() == null && place.viewId() == null;
+  }
+
+  private Press press(BlockActionPayload payload) {
+    var action = payload.getActions().getFirst();
+    return new Press(
+        caller(payload), BlockKit.action(action.getActionId()), value(action), clock.instant());
   }
 
   private static Caller caller(BlockActionPayload payload) {

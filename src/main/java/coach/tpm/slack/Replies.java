@@ -6,7 +6,9 @@ import coach.tpm.command.Reply.Open;
 import coach.tpm.command.Reply.Quiet;
 import coach.tpm.command.Reply.Say;
 import coach.tpm.message.Message;
+import coach.tpm.prompt.Prompts;
 import coach.tpm.workspace.WorkspaceId;
+import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -30,10 +32,12 @@ final class Replies {
   private final SlackWeb web;
   private final Tokens tokens;
   private final Later later;
+  private final Prompts prompts;
   private final URI apiUrl;
 
-  Replies(SlackWeb web, Tokens tokens, Later later, URI apiUrl) {
+  Replies(SlackWeb web, Tokens tokens, Later later, Prompts prompts, URI apiUrl) {
     this.web = web;
+    this.prompts = prompts;
     this.tokens = tokens;
     this.later = later;
     this.apiUrl = apiUrl;
@@ -61,14 +65,23 @@ final class Replies {
         "showing a window in " + workspace.value(),
         () -> {
           var token = tokens.of(workspace);
-          if (token.isPresent()) {
-            var answer = show(token.get(), view, place);
-            if (!answer.isOk()) {
-              LOG.warn("window in {} refused: {}", workspace.value(), answer.getError());
-              sayThatItFailed(place);
-            }
+          if (token.isPresent() && !isShown(workspace, token.get(), view, place)) {
+            sayThatItFailed(place);
           }
         });
+  }
+
+  private boolean isShown(WorkspaceId workspace, String token, View view, Place place) {
+    try {
+      var answer = show(token, view, place);
+      if (!answer.isOk()) {
+        LOG.warn("window in {} refused: {}", workspace.value(), answer.getError());
+      }
+      return answer.isOk();
+    } catch (IOException | SlackApiException | JsonParseException e) {
+      LOG.warn("window in {} failed: {}", workspace.value(), e.toString());
+      return false;
+    }
   }
 
   private SlackApiTextResponse show(String token, View view, Place place)
@@ -81,10 +94,7 @@ final class Replies {
 
   private void sayThatItFailed(Place place) {
     if (place.responseUrl() != null) {
-      respond(
-          place.responseUrl(),
-          Message.of("Slack was too slow for this window to open. Please press or type it again."),
-          false);
+      respond(place.responseUrl(), Message.of(prompts.text("slack/noWindow")), false);
     }
   }
 

@@ -78,12 +78,13 @@ final class RichText {
       case Strong(var text) -> new Leaf(text, Style.BOLD);
       case Emphasis(var text) -> new Leaf(text, Style.ITALIC);
       case Code(var text) -> new Leaf(text, Style.CODE);
-      case Link(var label, var url) ->
+      case Link(var label, var url) when SlackIds.isAddress(url) ->
           RichTextSectionElement.Link.builder().text(label).url(url).build();
-      case Mention(var member) ->
+      case Mention(var member) when SlackIds.isMember(member.value()) ->
           RichTextSectionElement.User.builder().userId(member.value()).build();
-      case InChannel(var channel) ->
+      case InChannel(var channel) when SlackIds.isChannel(channel.value()) ->
           RichTextSectionElement.Channel.builder().channelId(channel.value()).build();
+      case Link _, Mention _, InChannel _ -> new Leaf(Text.of(span).plainText(), null);
     };
   }
 
@@ -111,8 +112,7 @@ final class RichText {
   }
 
   /// Fields by the names Slack gives them; those that do not apply are left out.
-  private record Style(
-      @Nullable Boolean bold, @Nullable Boolean italic, @Nullable Boolean code) {
+  private record Style(@Nullable Boolean bold, @Nullable Boolean italic, @Nullable Boolean code) {
 
     private static final Style BOLD = new Style(true, null, null);
     private static final Style ITALIC = new Style(null, true, null);

@@ -36,23 +36,8 @@ final class Shortcuts {
 
   Response handle(MessageShortcutRequest request, MessageShortcutContext context) {
     var payload = request.getPayload();
-    var channel = payload.getChannel().getId();
-    var workspace =
-        Arrivals.workspace(
-            payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
-            payload.getEnterprise() == null ? null : payload.getEnterprise().getId());
-    var caller =
-        new Caller(
-            workspace,
-            new MemberId(payload.getUser().getId()),
-            new ChannelId(channel),
-            channel.startsWith("D"));
-    var chosen =
-        new Chosen(
-            caller,
-            SlackText.typed(payload.getMessage() == null ? "" : payload.getMessage().getText()),
-            link(payload),
-            clock.instant());
+    var chosen = Malformed.unless(() -> chosen(payload));
+    var workspace = chosen.caller().workspace();
     var place = new Place(payload.getTriggerId(), payload.getResponseUrl(), null);
     var answer =
         arrivals.<Reply>answer(
@@ -68,6 +53,25 @@ final class Shortcuts {
           replies.bring(workspace, Reply.say(prompts.text("help/failed")), place);
     }
     return context.ack();
+  }
+
+  private Chosen chosen(MessageShortcutPayload payload) {
+    var channel = payload.getChannel().getId();
+    var workspace =
+        Arrivals.workspace(
+            payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
+            payload.getEnterprise() == null ? null : payload.getEnterprise().getId());
+    var caller =
+        new Caller(
+            workspace,
+            new MemberId(payload.getUser().getId()),
+            new ChannelId(channel),
+            channel.startsWith("D"));
+    return new Chosen(
+        caller,
+        SlackText.typed(payload.getMessage() == null ? "" : payload.getMessage().getText()),
+        link(payload),
+        clock.instant());
   }
 
   /// Slack's permanent link to a message, put together from what the request carries.

@@ -16,19 +16,22 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /// What Slack's refusals and a network's faults mean for a message.
 final class SlackError {
 
   private static final Duration UNSAID = Duration.ofSeconds(30);
+  private static final int TOOK_TOO_LONG = 408;
   private static final int TOO_MANY = 429;
   private static final int SERVER_FAULT = 500;
 
   private SlackError() {}
 
   /// An answer with `ok: false`.
-  static Delivery from(String error) {
+  static Delivery from(@Nullable String error) {
     return switch (error) {
+      case null -> new Uncertain("an answer without a reason");
       case "channel_not_found" -> new Refused(Refusal.CHANNEL_NOT_FOUND);
       case "not_in_channel", "restricted_action", "restricted_action_read_only_channel" ->
           new Refused(Refusal.NOT_IN_CHANNEL);
@@ -54,10 +57,10 @@ final class SlackError {
   /// An answer that is not 200.
   static Delivery from(SlackApiException e) {
     int status = e.getResponse().code();
-    if (status == TOO_MANY) {
+    if (isThrottled(e)) {
       return new Throttled(retryAfter(e));
     }
-    return status >= SERVER_FAULT
+    return status >= SERVER_FAULT || status == TOOK_TOO_LONG
         ? new Uncertain("HTTP " + status)
         : new TryAgain("HTTP " + status);
   }
@@ -66,6 +69,10 @@ final class SlackError {
   static Delivery from(IOException e) {
     var name = e.getClass().getSimpleName();
     return neverConnected(e) ? new TryAgain(name) : new Uncertain(name);
+  }
+
+  static boolean isThrottled(SlackApiException e) {
+    return e.getResponse().code() == TOO_MANY;
   }
 
   static Duration retryAfter(SlackApiException e) {

@@ -13,6 +13,7 @@ import coach.tpm.message.Messenger;
 import coach.tpm.message.Receipt;
 import coach.tpm.message.Refusal;
 import coach.tpm.message.Sighting;
+import coach.tpm.slack.Tokens.Held;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,13 +27,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Posts, edits and finds messages in Slack. Each post carries its key as message metadata.
 final class SlackMessenger implements Messenger {
 
   static final String EVENT_TYPE = "tpm_coach_message";
   static final String KEY = "key";
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+  private static final String NOT_INTRODUCED = "Slack has not said yet whose the token is";
 
   private final SlackWeb web;
   private final Tokens tokens;
@@ -74,20 +79,26 @@ final class SlackMessenger implements Messenger {
 
   @Override
   public Sighting find(WorkspaceId workspace, Address to, UUID key, Instant since) {
-    var token = tokens.of(workspace);
-    if (token.isEmpty()) {
-      return new Sighting.Unknown(Duration.ofMinutes(5), "no token");
-    }
-    var client = web.patiently(token.get());
+    return switch (tokens.held(workspace, web.patience())) {
+      case Held.Token(var token) -> find(web.patiently(token), workspace, to, key, since);
+      case Held.Nothing() -> new Sighting.Unknown(Duration.ofMinutes(5), "no token");
+      case Held.NotKnownYet() -> new Sighting.Unknown(LOOK_AGAIN, NOT_INTRODUCED);
+    };
+  }
+
+  private Sighting find(
+      MethodsClient client, WorkspaceId workspace, Address to, UUID key, Instant since) {
     try {
       return switch (conversation(client, workspace, to)) {
         case Opened(var channel) -> history.find(client, channel, key, since);
         case NotOpened(_) -> new Sighting.Unknown(Duration.ofMinutes(1), "no conversation");
       };
     } catch (SlackApiException e) {
-      return new Sighting.Unknown(SlackError.retryAfter(e), "HTTP " + e.getResponse().code());
+      return new Sighting.Unknown(
+          SlackError.isThrottled(e) ? SlackError.retryAfter(e) : LOOK_AGAIN,
+          "HTTP " + e.getResponse().code());
     } catch (IOException | JsonParseException e) {
-      return new Sighting.Unknown(Duration.ofSeconds(30), e.getClass().getSimpleName());
+      return new Sighting.Unknown(LOOK_AGAIN, e.getClass().getSimpleName());
     }
   }
 
@@ -104,11 +115,17 @@ final class SlackMessenger implements Messenger {
                   .unfurlMedia(false)
                   .metadata(metadata));
       return answer.isOk()
-          ? new Delivered(new Receipt(answer.getChannel(), answer.getTs()))
+          ? posted(answer.getChannel(), answer.getTs())
           : SlackError.from(answer.getError());
     } catch (JsonParseException e) {
       return new Uncertain(e.getClass().getSimpleName());
     }
+  }
+
+  private static Delivery posted(@Nullable String channel, @Nullable String ts) {
+    return channel == null || ts == null
+        ? new Uncertain("posted, but not said where")
+        : new Delivered(new Receipt(channel, ts));
   }
 
   /// The channel to post to; the direct conversation is opened first, which is harmless to repeat.
@@ -130,13 +147,20 @@ final class SlackMessenger implements Messenger {
       if (!answer.isOk()) {
         return new NotOpened(definitely(SlackError.from(answer.getError())));
       }
-      direct.put(conversation, answer.getChannel().getId());
-      return new Opened(answer.getChannel().getId());
+      return Optional.ofNullable(answer.getChannel())
+          .map(channel -> channel.getId())
+          .map(id -> opened(conversation, id))
+          .orElseGet(() -> new NotOpened(new TryAgain("opened, but not said which")));
     } catch (SlackApiException e) {
       return new NotOpened(definitely(SlackError.from(e)));
     } catch (IOException | JsonParseException e) {
       return new NotOpened(new TryAgain(e.getClass().getSimpleName()));
     }
+  }
+
+  private Opening opened(Conversation conversation, String channel) {
+    direct.put(conversation, channel);
+    return new Opened(channel);
   }
 
   /// Opening a conversation posts nothing, so a fault there leaves no doubt.
@@ -150,12 +174,16 @@ final class SlackMessenger implements Messenger {
   }
 
   private Delivery calling(WorkspaceId workspace, Call call) {
-    var token = tokens.of(workspace);
-    if (token.isEmpty()) {
-      return new Refused(Refusal.WORKSPACE_GONE);
-    }
+    return switch (tokens.held(workspace, web.patience())) {
+      case Held.Token(var token) -> calling(web.patiently(token), call);
+      case Held.Nothing() -> new Refused(Refusal.WORKSPACE_GONE);
+      case Held.NotKnownYet() -> new TryAgain(NOT_INTRODUCED);
+    };
+  }
+
+  private static Delivery calling(MethodsClient client, Call call) {
     try {
-      return call.on(web.patiently(token.get()));
+      return call.on(client);
     } catch (SlackApiException e) {
       return SlackError.from(e);
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,23 +86,30 @@ final class SlackServlet extends HttpServlet {
   private Answered parsed(HttpServletRequest request, String body) {
     Request<?> parsed;
     try {
-      parsed =
-          parser.parse(
-              SlackRequestParser.HttpRequest.builder()
-                  .requestUri(request.getRequestURI())
-                  .queryString(Map.of())
-                  .requestBody(body)
-                  .headers(headers(request))
-                  .remoteAddress(request.getRemoteAddr())
-                  .build());
-    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
-      LOG.info("a signed request could not be read: {}", e.getClass().getSimpleName());
-      return new Answered("unknown", "malformed", problem(400, "malformed request"));
+      parsed = Malformed.unless(() -> parse(request, body));
+    } catch (Malformed e) {
+      return malformed(e);
     }
     if (parsed == null || parsed.getRequestType() == null) {
       return new Answered("unknown", "malformed", problem(400, "malformed request"));
     }
     return handled(parsed, body);
+  }
+
+  private @Nullable Request<?> parse(HttpServletRequest request, String body) {
+    return parser.parse(
+        SlackRequestParser.HttpRequest.builder()
+            .requestUri(request.getRequestURI())
+            .queryString(Map.of())
+            .requestBody(body)
+            .headers(headers(request))
+            .remoteAddress(request.getRemoteAddr())
+            .build());
+  }
+
+  private static Answered malformed(Malformed e) {
+    LOG.info("a signed request could not be read", e);
+    return new Answered("unknown", "malformed", problem(400, "malformed request"));
   }
 
   private Answered handled(Request<?> request, String body) {
@@ -110,6 +118,8 @@ final class SlackServlet extends HttpServlet {
       var response = recent.answer(body, () -> run(request), SlackServlet::isWorthKeeping);
       var outcome = request.getContext().getAdditionalValues().getOrDefault(Arrivals.OUTCOME, "ok");
       return new Answered(kind, outcome, response);
+    } catch (Malformed e) {
+      return malformed(e);
     } catch (RuntimeException e) {
       LOG.error("a {} failed", kind, e);
       return new Answered(kind, "error", problem(500, "failed"));
@@ -125,6 +135,8 @@ final class SlackServlet extends HttpServlet {
       }
       boolean failed = request.getContext().getAdditionalValues().containsKey(Arrivals.OUTCOME);
       return failed ? RecentAnswers.passing(response) : response;
+    } catch (JsonParseException e) {
+      throw new Malformed(e);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

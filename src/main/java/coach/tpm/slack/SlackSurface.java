@@ -89,30 +89,11 @@ public final class SlackSurface implements AutoCloseable {
     }
   }
 
-  /// Learns in the background which workspace the token of the environment belongs to.
+  /// Learns in the background which workspace the token of the environment belongs to, and asks
+  /// until Slack says so.
   public void introduce(Workspaces workspaces) {
-    tokens
-        .single()
-        .ifPresent(
-            token -> later.run("asking Slack who we are", () -> introduce(workspaces, token)));
-  }
-
-  private void introduce(Workspaces workspaces, String token) {
-    switch (SlackIdentity.ask(web, token)) {
-      case SlackIdentity.Asked.Known(var identity) -> {
-        var workspace = Arrivals.workspace(identity.team(), null);
-        if (tokens.bind(workspace)) {
-          workspaces.install(workspace, identity.teamName(), clock.instant());
-          LOG.info("serving {}", workspace.value());
-        } else {
-          LOG.error("SLACK_BOT_TOKEN belongs to {}, but others ask", workspace.value());
-        }
-        if (!identity.missingScopes().isEmpty()) {
-          LOG.warn("missing scopes: {}", String.join(", ", identity.missingScopes()));
-        }
-      }
-      case SlackIdentity.Asked.Unknown(var why) -> LOG.warn("{}", why);
-    }
+    var introduction = new Introduction(web, tokens, workspaces, installations, clock);
+    tokens.single().ifPresent(_ -> later.untilDone("asking Slack who we are", introduction));
   }
 
   /// Everything Slack calls, by path.
@@ -127,7 +108,7 @@ public final class SlackSurface implements AutoCloseable {
     var router = new Router(handlers, prompts);
     var admission = new Admission(workspaces, tokens, clock);
     var arrivals = new Arrivals(requests, admission);
-    var replies = new Replies(web, tokens, later, settings.apiUrl());
+    var replies = new Replies(web, tokens, later, prompts, settings.apiUrl());
     var home = new Home(router, web, tokens, later);
     var removal =
         new Removal(

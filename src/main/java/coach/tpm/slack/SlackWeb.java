@@ -21,12 +21,14 @@ final class SlackWeb implements AutoCloseable {
 
   static final Duration INSIDE_A_REQUEST = Duration.ofMillis(1500);
 
+  private final Duration patience;
   private final SlackConfig config;
   private final OkHttpClient quickHttp;
   private final Slack quick;
   private final Slack patient;
 
   SlackWeb(URI apiUrl, Duration deliveryTimeout) {
+    this.patience = deliveryTimeout;
     this.config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl.toString());
     config.setStatsEnabled(false);
@@ -36,11 +38,17 @@ final class SlackWeb implements AutoCloseable {
             .newBuilder()
             .retryOnConnectionFailure(false)
             .followRedirects(false)
+            .addInterceptor(new SentOnce())
             .dispatcher(new Dispatcher())
             .build();
     this.quickHttp = within(base, INSIDE_A_REQUEST);
-    this.quick = Slack.getInstance(config, new SlackHttpClient(quickHttp));
-    this.patient = Slack.getInstance(config, new SlackHttpClient(within(base, deliveryTimeout)));
+    this.quick = slack(quickHttp);
+    this.patient = slack(within(base, deliveryTimeout));
+  }
+
+  private Slack slack(OkHttpClient http) {
+    var careful = http.newBuilder().addInterceptor(new JsonAnswers()).build();
+    return Slack.getInstance(config, new SlackHttpClient(careful));
   }
 
   /// For calls while somebody waits for an answer.
@@ -51,6 +59,11 @@ final class SlackWeb implements AutoCloseable {
   /// For deliveries and lookups in the background.
   MethodsClient patiently(String token) {
     return patient.methods(token);
+  }
+
+  /// How long one call of [#patiently] may take.
+  Duration patience() {
+    return patience;
   }
 
   Slack slack() {

@@ -41,7 +41,7 @@ final class Submissions {
 
   Response handle(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var payload = request.getPayload();
-    var submission = submission(payload);
+    var submission = Malformed.unless(() -> submission(payload));
     var answer =
         arrivals.<Outcome>answer(
             context.getAdditionalValues(),

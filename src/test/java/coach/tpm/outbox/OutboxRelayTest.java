@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,6 +297,25 @@ class OutboxRelayTest {
   }
 
   @Test
+  void many_messages_at_once_leave_connections_for_requests() {
+    var crowded = new CrowdedDesk();
+    for (int i = 0; i < 40; i++) {
+      var to = new ToMember(new MemberId("U" + i));
+      feature.outbox().owe(ONE, new Debt(crowded.kind(), "s" + i, "", to, NOON), NOON);
+    }
+
+    var busy =
+        feature.relay(
+            messenger, List.of(crowded), Timing.DEFAULT, clock, new SimpleMeterRegistry());
+    while (busy.deliverDue() > 0) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(messenger.posts).hasSize(40);
+    assertThat(crowded.most).hasValueBetween(1, 4);
+  }
+
+  @Test
   void what_is_no_longer_wanted_is_cancelled() {
     card.words = "";
     feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
@@ -385,6 +406,27 @@ class OutboxRelayTest {
         .jdbi()
         .withHandle(
             h -> h.createQuery("select state from outbox order by id").mapTo(String.class).list());
+  }
+
+  /// Takes its time, and sees how many others do so with it.
+  private static final class CrowdedDesk implements Composer {
+
+    private final AtomicInteger here = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    @Override
+    public String kind() {
+      return "crowded";
+    }
+
+    @Override
+    public Optional<Message> compose(
+        WorkspaceId workspace, String subject, String period, Instant now) {
+      most.accumulateAndGet(here.incrementAndGet(), Math::max);
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      here.decrementAndGet();
+      return Optional.of(Message.of(subject));
+    }
   }
 
   /// A message whose words change while it stands in the chat.

@@ -19,7 +19,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class StoredProgramsTest {
   void an_owner_without_a_zone_lives_in_utc() {
     world.jdbi().useHandle(handle -> handle.execute("update member set zone = null"));
 
-    assertThat(programs.zone(apollo)).isEqualTo(ZoneOffset.UTC);
+    assertThat(programs.zone(apollo)).isEqualTo(ZoneId.of("UTC"));
   }
 
   @Test

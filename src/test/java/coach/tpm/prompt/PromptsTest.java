@@ -82,7 +82,8 @@ class PromptsTest {
   void every_prompt_that_the_code_names_exists() throws IOException {
     var prompts = Prompts.read(PromptFiles.packaged());
     var named = new TreeSet<String>();
-    var call = Pattern.compile("\\.(?:text|plain|blocks|message)\\(\\s*\"([a-z]+/[A-Za-z]+)\"\\s*[,)]");
+    var call =
+        Pattern.compile("\\.(?:text|plain|blocks|message)\\(\\s*\"([a-z]+/[A-Za-z]+)\"\\s*[,)]");
     try (var files = Files.walk(Path.of("src/main/java"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         call.matcher(Files.readString(file)).results().forEach(m -> named.add(m.group(1)));

@@ -8,6 +8,7 @@ import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.tpm.store.RequestGuard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +82,10 @@ class RegisterTest {
   }
 
   @Test
-  void what_no_database_takes_is_left_out_of_a_statement() {
-    var risk = world.raise("late\0 \ud83d again", 3, 5);
+  void what_no_database_takes_and_what_turns_the_reading_around_is_left_out_of_a_statement() {
+    var risk = world.raise("late\0 \ud83dagain\u202e\u2066\r\n\tand 🚒 again", 3, 5);
 
-    assertThat(world.risk(1).statement()).isEqualTo("late ? again");
+    assertThat(world.risk(1).statement()).isEqualTo("late again\n\tand 🚒 again");
     assertThat(risk).isEqualTo(world.risk(1));
   }
 
@@ -173,6 +174,27 @@ class RegisterTest {
     assertThat(risks.all(WORKSPACE, world.apollo.id()))
         .extracting(Risk::number)
         .containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void a_program_that_was_closed_since_it_was_looked_up_is_left_alone() {
+    world.closeApollo();
+
+    var done = ((Register) risks).ifOpen(world.apollo, () -> "changed", () -> "closed");
+
+    assertThat(done).isEqualTo("closed");
+  }
+
+  @Test
+  void a_request_that_is_delivered_twice_raises_one_risk() {
+    Runnable request =
+        () -> new RequestGuard(WORKSPACE, "r1").run(() -> world.say("risk add The vendor is late"));
+
+    request.run();
+
+    assertThatThrownBy(request::run).isInstanceOf(RequestGuard.AlreadyHandled.class);
+    assertThat(world.all()).hasSize(1);
+    assertThat(world.events(1)).hasSize(1);
   }
 
   @Test

@@ -22,6 +22,7 @@ import coach.tpm.store.Transactions;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
+import coach.tpm.workspace.PlatformEvents;
 import coach.tpm.workspace.WorkspaceFeature;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
@@ -79,9 +80,7 @@ public final class TestWorld implements AutoCloseable {
     this.database = database;
     this.transactions = Transactions.on(jdbi());
     this.journal = JournalFeature.create(jdbi()).journal();
-    this.workspaces =
-        WorkspaceFeature.create(
-            jdbi(), directory, clock, () -> Handlers.all(new ArrayList<>(handlers)).events());
+    this.workspaces = WorkspaceFeature.create(jdbi(), directory, clock, this::platformEvents);
     this.programs =
         ProgramFeature.create(
             jdbi(),
@@ -169,6 +168,11 @@ public final class TestWorld implements AutoCloseable {
   public TestWorld with(ProgramListener listener) {
     listeners.add(listener);
     return this;
+  }
+
+  /// Everybody who is told what the platform tells without being asked.
+  public List<PlatformEvents> platformEvents() {
+    return Handlers.all(new ArrayList<>(handlers)).events();
   }
 
   public Router router() {

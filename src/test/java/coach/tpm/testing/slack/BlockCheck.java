@@ -8,6 +8,11 @@ import tools.jackson.databind.JsonNode;
 public final class BlockCheck {
   private BlockCheck() {}
 
+  /// Whether the published schema was found; our own limits are checked either way.
+  public static boolean hasSchema() {
+    return BlockSchema.shared().isPresent();
+  }
+
   /// The problems of a message's blocks; empty when Slack takes them.
   public static List<String> message(JsonNode blocks) {
     if (blocks.isArray() && blocks.isEmpty()) {

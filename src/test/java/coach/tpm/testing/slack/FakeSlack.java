@@ -11,6 +11,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A Slack on this machine: speaks the Web API, keeps its rules, fails on request, forgets nothing.
+///
+/// ```java
+/// var slack = FakeSlack.start();
+/// var team = slack.workspace("T1").user("U1", "Ann", "Europe/Berlin");
+/// var apollo = team.channel("C1", "apollo", "U1");
+/// var ann = new SlackClient(slack, productUrl, secret, "T1", clock).person("U1");
+/// ann.types("program start Apollo by next friday").in(apollo);
+/// ann.dm().await("on time", SOON).press("At risk");
+/// ann.form().fill("What is in the way?", "vendor").submit();
+/// assertThat(apollo.last().text()).contains("Apollo");
+/// ```
 public final class FakeSlack implements AutoCloseable {
   private final State state;
   private final Faults faults = new Faults();

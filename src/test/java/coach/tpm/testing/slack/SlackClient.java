@@ -122,6 +122,11 @@ public final class SlackClient implements AutoCloseable {
     return interact(payloads.messageShortcut(user, message, callbackId));
   }
 
+  /// Chooses an entry of the workspace's own shortcuts, which belong to no message.
+  public SlackAnswer globalShortcut(String user, String callbackId) {
+    return interact(payloads.globalShortcut(user, callbackId));
+  }
+
   /// Sends any interaction.
   public SlackAnswer interact(JsonNode payload) {
     return signed(Payloads.encode(Map.of("payload", payload.toString())), SlackRequest.FORM);

@@ -1,0 +1,233 @@
+package coach.tpm.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.tpm.testing.slack.BlockCheck;
+import coach.tpm.testing.slack.Conversation;
+import coach.tpm.testing.slack.FakeView;
+import coach.tpm.testing.slack.OpenForm;
+import coach.tpm.testing.slack.SlackAnswer;
+import coach.tpm.testing.slack.SlackClient;
+import coach.tpm.testing.slack.SlackMessage;
+import coach.tpm.testing.slack.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A story told with the longest and strangest words that are allowed: Slack takes every message
+/// and form of it, and nobody is mentioned whom the coach does not mean.
+class EveryMessageTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Instant SUNDAY = Instant.parse("2026-11-22T11:00:00Z");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final List<String> SHREDS =
+      List.of(
+          "🎉", "👩‍🚀", "سعر", "\u202e", "<!channel>", "<!here|here>", "<#C1|apollo>", "*b*", "_i_",
+          "~s~", "`c`", "```", "&amp;", "&", "<https://evil.example|x>", "a", "B ", "漢字", "\"", "\\",
+          "%s", "{name}", "${x}", "|", "- ", "# ", "1. ");
+  private static final Set<String> PEOPLE = Set.of("<@U1>", "<@U2>", "<@U3>");
+
+  private RunningCoach coach;
+  private Workspace workspace;
+  private SlackClient client;
+  private Conversation apollo;
+  private Random random;
+
+  @BeforeEach
+  void start() {
+    coach = RunningCoach.at(SUNDAY);
+    workspace =
+        coach
+            .slack
+            .workspace("T1")
+            .user("U1", "*Ann* <!here> 🎉", BERLIN.getId())
+            .user("U2", "_Ben_ <@U3> `x` & \u202e سعر", BERLIN.getId())
+            .user("U3", "C".repeat(80), BERLIN.getId());
+    apollo = workspace.channel("C1", "apollo", "U1", "U2", "U3");
+    client = coach.client("T1");
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    coach.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void a_long_story_of_the_longest_words(long seed) {
+    random = new Random(seed);
+    says("program start " + words(80) + " by 15 Jan");
+    assertThat(coach.count("program")).as("the longest name is taken").isOne();
+    says("team add <@U2|ben> <@U3|chi>");
+    for (int task = 0; task < 24; task++) {
+      says(
+          "task add \"%s\" <@U%d|x> by 2026-11-%d est 2/3/8"
+              .formatted(words(120), 1 + task % 3, 24 + task % 6));
+    }
+    assertThat(coach.count("task")).isGreaterThan(20);
+    for (int risk = 0; risk < 24; risk++) {
+      says("risk add " + words(1000));
+    }
+    assertThat(coach.count("risk")).isGreaterThan(20);
+    everyCommand();
+    everyForm();
+    theQuestionAndItsAnswers();
+    theHomeTab();
+    coach.moveTo(MONDAY.plusDays(4).atTime(LocalTime.of(16, 0)).atZone(BERLIN));
+    apollo.await(m -> m.text().contains("week"), RunningCoach.SOON);
+    says("program date 1 Feb because " + words(200));
+    says("program close");
+    allIsWell();
+  }
+
+  @Test
+  void every_lesson_and_every_help() {
+    random = new Random(3);
+    for (var verb : List.of("", "help", "help lesson", "help task", "help risk", "help checkin", "lesson")) {
+      says(verb);
+    }
+    says("lesson list");
+    for (int lesson = 1; lesson <= 12; lesson++) {
+      says("lesson " + lesson);
+      for (int page = 0; page < 6; page++) {
+        says("lesson next");
+      }
+    }
+    says("lesson " + words(300));
+    theHomeTab();
+    allIsWell();
+  }
+
+  private void everyCommand() {
+    for (var words :
+        List.of(
+            "program", "team", "team sync", "task list", "task list 2", "task list all", "task 1",
+            "task done 1", "task done 1 2 3", "task reopen 1", "task done 999", "risk list",
+            "risk list all", "risk 1", "risk 2 owner <@U2|ben>", "risk 2 close", "risk 2", "risk 999",
+            "checkin", "checkin at 09:30 mon-fri", "checkin at 25:00", "checkin pause",
+            "checkin resume", "checkin now", "checkin skip today", "summary", "digest",
+            "digest fri 16:00", "digest now", "digest sometime", "team remove <@U9|x>")) {
+      says(words);
+      says(words + " " + words(60));
+    }
+  }
+
+  private void everyForm() {
+    submit("risk", Map.of("What is in the way?", words(1000), "How likely is it?", "Likely"));
+    submit("standup " + words(1500), Map.of());
+    submit("risk 3", "Edit", Map.of("What is in the way?", words(1000)));
+    submit("task 4", "Edit", Map.of("What is to be done", words(120), "Why, if the day moves", words(200)));
+    var said = client.shortcut("U1", "C1", "U2", words(3000), "report_risk");
+    assertThat(said.isOk()).isTrue();
+    await(view -> view.text().contains("this message")).submit();
+  }
+
+  private void theQuestionAndItsAnswers() {
+    coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
+    for (var user : List.of("U1", "U2", "U3")) {
+      workspace.dm(user).await(m -> m.buttons().contains("At risk"), RunningCoach.SOON);
+    }
+    client.press("U1", workspace.dm("U1").last(), "At risk");
+    await(view -> view.callbackId().equals("checkin.answer"))
+        .fill("What is in the way?", words(1000))
+        .fill("How likely is it?", "Very likely")
+        .fill("Working days lost if it happens", "999")
+        .submit();
+    workspace.dm("U1").await(m -> m.buttons().contains("Edit"), RunningCoach.SOON);
+    client.press("U2", workspace.dm("U2").last(), "Yes");
+    for (var words : List.of("no, " + words(900), "at risk: " + words(2000), words(500), "help")) {
+      assertThat(client.events().directMessage("U3", escaped(words)).status()).isEqualTo(200);
+      coach.pass(Duration.ofSeconds(2));
+    }
+    coach.pass(Duration.ofSeconds(5));
+    apollo.await(m -> m.text().contains("of 3"), RunningCoach.SOON);
+  }
+
+  private void theHomeTab() {
+    client.events().homeOpened("U1", "home");
+    coach.slack.await(it -> it.home("T1", "U1"), it -> it.isPresent(), RunningCoach.SOON);
+  }
+
+  private void submit(String words, Map<String, String> values) {
+    says(words);
+    fill(values);
+  }
+
+  private void submit(String words, String button, Map<String, String> values) {
+    says(words);
+    var shown = client.person("U1").reading(apollo).last();
+    shown.press(button);
+    fill(values);
+  }
+
+  private void fill(Map<String, String> values) {
+    var form = await(view -> values.keySet().stream().allMatch(view.text()::contains));
+    values.forEach(form::fill);
+    assertThat(form.submit().status()).isEqualTo(200);
+  }
+
+  private OpenForm await(java.util.function.Predicate<FakeView> wanted) {
+    return client.person("U1").awaitForm(wanted, RunningCoach.SOON);
+  }
+
+  private SlackAnswer says(String words) {
+    var answer = client.command("U1", "C1", marked(words));
+    assertThat(answer.status()).as("%s", words).isEqualTo(200);
+    if (!answer.body().isEmpty()) {
+      var blocks = answer.json().path("blocks");
+      assertThat(BlockCheck.message(blocks)).as("/tpm %s: %s", words, blocks).isEmpty();
+      assertThat(answer.json().path("response_type").asString()).isEqualTo("ephemeral");
+      assertThat(blocks.toString()).doesNotContain("\"broadcast\"", "\"usergroup\"");
+    }
+    return answer;
+  }
+
+  private void allIsWell() {
+    assertThat(coach.slack.invalid()).isEmpty();
+    assertThat(apollo.messages()).allSatisfy(m -> assertThat(m.mentions()).as(m.text()).isEmpty());
+    for (var user : List.of("U1", "U2", "U3")) {
+      assertThat(workspace.dm(user).messages()).allMatch(EveryMessageTest::meantAlone);
+    }
+    assertThat(coach.slack.posts()).allMatch(post -> meantAlone(post.message()));
+    assertThat(coach.slack.responses())
+        .allSatisfy(it ->
+            assertThat(it.body().toString()).doesNotContain("\"broadcast\"", "\"usergroup\""));
+  }
+
+  private static boolean meantAlone(SlackMessage message) {
+    return PEOPLE.containsAll(message.mentions())
+        && !message.fallback().contains("<!")
+        && !message.fallback().contains("<@");
+  }
+
+  /// What Slack sends for typed words: escaped, but for the mentions the test means.
+  private static String marked(String words) {
+    return escaped(words).replaceAll("&lt;(@U\\d\\|\\w+)&gt;", "<$1>");
+  }
+
+  private static String escaped(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /// Exactly as long as allowed.
+  private String words(int length) {
+    var words = new StringBuilder("w");
+    while (words.length() < length - 14) {
+      words.append(SHREDS.get(random.nextInt(SHREDS.size())));
+    }
+    return words.append("z".repeat(Math.max(0, length - words.length()))).toString().substring(0, length);
+  }
+}

@@ -1,0 +1,92 @@
+package coach.tpm.checkin;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.tpm.checkin.CheckInRequest.At;
+import coach.tpm.checkin.CheckInRequest.NoDays;
+import coach.tpm.checkin.CheckInRequest.NoTime;
+import coach.tpm.checkin.CheckInRequest.NotUnderstood;
+import coach.tpm.checkin.CheckInRequest.SkipToday;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskingWordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "09:30, 09:30",
+    "9:30, 09:30",
+    "9.30, 09:30",
+    "0930, 09:30",
+    "930, 09:30",
+    "9am, 09:00",
+    "9 am, 09:00",
+    "9:30pm, 21:30",
+    "9:30 p.m., 21:30",
+    "12am, 00:00",
+    "12:15pm, 12:15",
+    "00:00, 00:00",
+    "23:59, 23:59",
+    "9h30, 09:30"
+  })
+  void a_time_is_read(String words, LocalTime time) {
+    assertThat(AskingTime.read(words)).contains(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "9", "24:00", "9:60", "25:00", "13pm", "0am", "noon", "9:3", "９:30x", "-1:30"})
+  void a_wrong_time_is_not(String words) {
+    assertThat(AskingTime.read(words)).isEmpty();
+  }
+
+  @Test
+  void days_are_read() {
+    assertThat(AskingDays.read("mon-fri")).contains(EnumSet.range(MONDAY, FRIDAY));
+    assertThat(AskingDays.read("Sun – Thu"))
+        .contains(EnumSet.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY));
+    assertThat(AskingDays.read("mon,wed,fri")).contains(EnumSet.of(MONDAY, WEDNESDAY, FRIDAY));
+    assertThat(AskingDays.read("mon, wed and friday"))
+        .contains(EnumSet.of(MONDAY, WEDNESDAY, FRIDAY));
+    assertThat(AskingDays.read("on tuesday")).contains(EnumSet.of(TUESDAY));
+    assertThat(AskingDays.read("daily")).contains(EnumSet.allOf(DayOfWeek.class));
+    assertThat(AskingDays.read("weekdays")).contains(EnumSet.range(MONDAY, FRIDAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "mo", "someday", "mon-", "-fri", "mon,,tue", "mon-blue", "mon-tue-wed"})
+  void wrong_days_are_not(String words) {
+    assertThat(AskingDays.read(words)).isEmpty();
+  }
+
+  @Test
+  void the_words_after_the_verb_are_told_apart() {
+    var weekend = Optional.<Set<DayOfWeek>>of(EnumSet.of(DayOfWeek.SATURDAY, SUNDAY));
+
+    assertThat(CheckInRequest.parse("at 9:30 PM  Sat,Sun"))
+        .isEqualTo(new At(LocalTime.of(21, 30), weekend));
+    assertThat(CheckInRequest.parse("at 9am, sat-sun"))
+        .isEqualTo(new At(LocalTime.of(9, 0), weekend));
+    assertThat(CheckInRequest.parse("AT 10:00"))
+        .isEqualTo(new At(LocalTime.of(10, 0), Optional.empty()));
+    assertThat(CheckInRequest.parse("skip today")).isEqualTo(new SkipToday());
+    assertThat(CheckInRequest.parse("at")).isEqualTo(new NoTime(""));
+    assertThat(CheckInRequest.parse("at lunch mon-fri")).isEqualTo(new NoTime("lunch"));
+    assertThat(CheckInRequest.parse("at 9:30 someday")).isEqualTo(new NoDays("someday"));
+    assertThat(CheckInRequest.parse("Tomorrow")).isEqualTo(new NotUnderstood("Tomorrow"));
+  }
+}

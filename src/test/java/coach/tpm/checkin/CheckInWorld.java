@@ -1,0 +1,222 @@
+package coach.tpm.checkin;
+
+import static coach.tpm.testing.TestWorld.WORKSPACE;
+
+import coach.tpm.command.Caller;
+import coach.tpm.command.FormHandler.Outcome;
+import coach.tpm.command.Reply;
+import coach.tpm.message.Button;
+import coach.tpm.message.Form;
+import coach.tpm.message.Message;
+import coach.tpm.outbox.OutboxFeature;
+import coach.tpm.program.Program;
+import coach.tpm.program.ProgramListener;
+import coach.tpm.risk.RiskFeature;
+import coach.tpm.testing.TestDatabase;
+import coach.tpm.testing.TestWorld;
+import coach.tpm.testing.Transcript;
+import coach.tpm.workspace.MemberId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The test world with risks and check-ins. Messages are "delivered" by marking them so, and read
+/// by composing them.
+final class CheckInWorld implements AutoCloseable {
+
+  /// Tuesday at 09:30 in Berlin, Ada's asking time.
+  static final Instant TUESDAY = Instant.parse("2026-11-24T08:30:00Z");
+
+  private final TestWorld world = TestWorld.on(TestDatabase.fresh());
+  private final List<String> heard = new ArrayList<>();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final RiskFeature risk;
+  private final CheckInFeature checkIn;
+
+  CheckInWorld() {
+    List<ProgramListener> listeners = List.of(new Heard(heard));
+    risk =
+        RiskFeature.create(
+            world.jdbi(),
+            world.transactions(),
+            world.journal(),
+            world.programs(),
+            world.tasks(),
+            world.people(),
+            world.prompts(),
+            () -> listeners);
+    checkIn =
+        CheckInFeature.create(
+            world.jdbi(),
+            world.transactions(),
+            OutboxFeature.create(world.jdbi()).outbox(),
+            world.journal(),
+            world.programs(),
+            world.tasks(),
+            risk,
+            world.people(),
+            world.prompts(),
+            meters,
+            () -> listeners);
+    world.with(risk.handlers()).with(checkIn.handlers()).with(checkIn.listener());
+  }
+
+  /// Everybody is asked on Tuesday 24 November, and Ada has her message.
+  static CheckInWorld asked() {
+    var world = new CheckInWorld();
+    world.tick(TUESDAY.minusSeconds(60));
+    world.tick(TUESDAY);
+    world.deliver();
+    return world;
+  }
+
+  TestWorld world() {
+    return world;
+  }
+
+  RiskFeature risk() {
+    return risk;
+  }
+
+  CheckInFeature checkIn() {
+    return checkIn;
+  }
+
+  /// What listeners were told, in order.
+  List<String> heard() {
+    return heard;
+  }
+
+  double counted(String name, String... tags) {
+    return meters.counter(name, tags).count();
+  }
+
+  void tick(Instant now) {
+    world.clock().moveTo(now);
+    checkIn.checkIns().tick(now);
+  }
+
+  void deliver() {
+    execute(
+        """
+        update outbox
+           set state = 'settled', done = wanted, conversation = 'D', message_id = 'M' || id,
+               posted_at = now()
+         where state = 'ready'
+        """);
+  }
+
+  void execute(String sql, Object... values) {
+    world.jdbi().useHandle(handle -> handle.execute(sql, values));
+  }
+
+  /// The id of a member's newest question.
+  long question(MemberId member) {
+    return world
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select max(id) from question where member = :member")
+                .bind("member", member.value())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /// What the message of a member's newest question says now; empty when it is not wanted.
+  Optional<Message> message(MemberId member) {
+    long id = question(member);
+    var day =
+        world
+            .jdbi()
+            .withHandle(handle ->
+                handle
+                    .createQuery("select day from question where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .one());
+    return checkIn.composer().compose(WORKSPACE, Long.toString(id), day, world.clock().instant());
+  }
+
+  String read(MemberId member) {
+    return message(member).map(Transcript::of).orElse("(nothing)");
+  }
+
+  /// Presses a button on the message of a member's newest question.
+  Reply press(MemberId member, String label) {
+    return press(member, message(member).orElseThrow(), label);
+  }
+
+  Reply press(MemberId member, Message message, String label) {
+    return press(TestWorld.direct(member), Transcript.button(message, label));
+  }
+
+  Reply press(Caller caller, Button button) {
+    return world.press(caller, button);
+  }
+
+  String say(MemberId member, String words) {
+    return Transcript.of(world.say(member, words));
+  }
+
+  Reply tell(MemberId member, String words) {
+    return world.tell(member, words);
+  }
+
+  /// Fills a form in; `entries` are fields and their values in turn.
+  Outcome submit(MemberId member, Form form, String... entries) {
+    var values = new HashMap<String, String>();
+    for (int i = 0; i < entries.length; i += 2) {
+      values.put(entries[i], entries[i + 1]);
+    }
+    return world.submit(TestWorld.direct(member), form, Map.copyOf(values));
+  }
+
+  List<String> events() {
+    return world
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select event || ' ' || detail from journal order by id")
+                .mapTo(String.class)
+                .list());
+  }
+
+  /// How often a member's message was refreshed and not sent since.
+  int waiting(MemberId member) {
+    return world
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select coalesce(sum(wanted - done), 0)
+                      from outbox
+                     where to_member = :member
+                    """)
+                .bind("member", member.value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+
+  private record Heard(List<String> told) implements ProgramListener {
+
+    @Override
+    public void answered(Program program, Instant at) {
+      told.add("answered " + program.name());
+    }
+
+    @Override
+    public void changed(Program program, Instant at) {
+      told.add("changed " + program.name());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package coach.tpm.slack;
+
+import coach.tpm.message.Block;
+import coach.tpm.message.Form;
+import coach.tpm.testing.slack.BlockCheck;
+import coach.tpm.testing.slack.BlockText;
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the renderer makes of blocks and forms, as the JSON that goes to Slack.
+final class Rendered {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Rendered() {}
+
+  static JsonNode message(Block... blocks) {
+    return message(List.of(blocks));
+  }
+
+  static JsonNode message(List<Block> blocks) {
+    return json(BlockKit.message(blocks));
+  }
+
+  static JsonNode form(Form form) {
+    return json(Modal.form(form));
+  }
+
+  static JsonNode home(List<Block> blocks) {
+    return json(Modal.home(blocks));
+  }
+
+  static JsonNode answer(List<Block> blocks) {
+    return json(Modal.answer(blocks));
+  }
+
+  /// The one block that this becomes, checked against Slack's rules.
+  static JsonNode block(Block block) {
+    var blocks = message(block);
+    var problems = BlockCheck.message(blocks);
+    if (blocks.size() != 1 || !problems.isEmpty()) {
+      throw new AssertionError(problems + " in " + blocks);
+    }
+    return blocks.get(0);
+  }
+
+  static String text(Block block) {
+    return BlockText.plainText(message(block));
+  }
+
+  static JsonNode read(String json) {
+    return MAPPER.readTree(json);
+  }
+
+  private static JsonNode json(Object rendered) {
+    return MAPPER.readTree(GsonFactory.createSnakeCase().toJson(rendered));
+  }
+}

@@ -1,0 +1,103 @@
+package coach.tpm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.tpm.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Asks the migrated database to plan every statement of every `Jdbi…` class, so that none drifts
+/// from the schema unnoticed.
+class StatementsTest {
+
+  /// A statement, with a constant that may be appended to it.
+  private static final Pattern TEXT_BLOCK =
+      Pattern.compile("(?s)\"\"\"\\n(.*?)\"\"\"(?:\\s+\\+ ([A-Z_]+))?");
+
+  private static final Pattern CONSTANT =
+      Pattern.compile("(?s)String ([A-Z_]+) =\\s+\"\"\"\\n(.*?)\"\"\"");
+  private static final Pattern ONE_LINE =
+      Pattern.compile("var sql =\\s+\"((?:select|insert|update|delete)[^\"]*)\"");
+  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
+
+  @TestFactory
+  Stream<DynamicTest> every_statement_can_be_planned() throws IOException {
+    var database = TestDatabase.fresh();
+    var statements = statements();
+    assertThat(statements).hasSizeGreaterThan(60);
+    return statements.stream()
+        .map(statement ->
+            DynamicTest.dynamicTest(
+                statement.where(), () -> plan(database.address(), statement.sql())))
+        .onClose(database::close);
+  }
+
+  private static void plan(DatabaseAddress address, String sql) throws SQLException {
+    var names = new ArrayList<String>();
+    var numbered =
+        PARAMETER.matcher(sql).replaceAll(match -> "\\$" + number(names, match.group(1)));
+    // only the simple protocol sends a statement whose parameters nobody gives
+    var url = address.jdbcUrl() + (address.jdbcUrl().contains("?") ? "&" : "?");
+    try (var connection =
+            DriverManager.getConnection(
+                url + "preferQueryMode=simple", address.user(), address.password());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("explain (generic_plan) " + numbered)) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).contains("cost=");
+    }
+  }
+
+  private static int number(List<String> names, String name) {
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+    return names.indexOf(name) + 1;
+  }
+
+  private static List<Statement> statements() throws IOException {
+    var statements = new ArrayList<Statement>();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (var file : files.filter(f -> f.getFileName().toString().startsWith("Jdbi")).toList()) {
+        var source = Files.readString(file);
+        var constants = new HashMap<String, String>();
+        CONSTANT.matcher(source).results().forEach(m -> constants.put(m.group(1), m.group(2)));
+        TEXT_BLOCK
+            .matcher(source)
+            .results()
+            .filter(match -> !constants.containsValue(match.group(1)))
+            .forEach(match -> statements.add(statement(file, source, match, constants)));
+        ONE_LINE
+            .matcher(source)
+            .results()
+            .forEach(match -> statements.add(statement(file, source, match, constants)));
+      }
+    }
+    return statements;
+  }
+
+  private static Statement statement(
+      Path file, String source, MatchResult match, Map<String, String> constants) {
+    var appended = match.groupCount() > 1 ? match.group(2) : null;
+    var sql = match.group(1) + (appended == null ? "" : constants.getOrDefault(appended, ""));
+    return new Statement(file.getFileName() + ":" + line(source, match.start()), sql);
+  }
+
+  private static long line(String source, int at) {
+    return source.substring(0, at).lines().count();
+  }
+
+  private record Statement(String where, String sql) {}
+}
