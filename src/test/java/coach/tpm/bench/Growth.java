@@ -38,6 +38,9 @@ record Growth(Map<Integer, List<Ticked>> bySize) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("medianSeconds", seconds(size));
     facts.put("seconds", all.stream().map(ticked -> Figures.seconds(ticked.owed())).toList());
+    facts.put(
+        "postgresCpuSeconds",
+        all.stream().map(ticked -> Figures.seconds(ticked.postgres())).toList());
     facts.put("idleSeconds", all.stream().map(ticked -> Figures.seconds(ticked.idle())).toList());
     facts.put("perSecond", Math.round(size / seconds(size)));
     return facts;

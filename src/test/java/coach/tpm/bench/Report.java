@@ -44,6 +44,8 @@ record Report(
     return String.join("\n", lines);
   }
 
+  /// What was wanted, and whether it was found.
+  ///
   /// @param rounds what each round alone would have said
   record Goal(
       String what, double found, String unit, boolean met, String wanted, List<Double> rounds) {
@@ -66,8 +68,18 @@ record Report(
     goals.add(linear());
     goals.add(start("embedded", 3));
     goals.add(start("external", 2));
-    var memory = start("external").memory();
+    var memory = start("embedded").memory();
     goals.add(below("resident at rest, coach", memory.coach(), "MB", 300, List.of()));
+    memory
+        .postgresShares()
+        .ifPresent(shares ->
+            goals.add(
+                below(
+                    "resident at rest, with its PostgreSQL",
+                    memory.coach() + shares,
+                    "MB",
+                    300,
+                    List.of())));
     return goals;
   }
 
@@ -134,10 +146,11 @@ record Report(
   }
 
   private static String line(String way, Found found) {
-    return "start, %-39s %8s s   coach %d MB, PostgreSQL %d MB (shares %s)"
+    return "start, %-39s %8s s   processor %s s   coach %d MB, PostgreSQL %d MB (shares %s)"
         .formatted(
             way,
             found.median(),
+            Figures.median(found.cpuSeconds()),
             found.memory().coach(),
             found.memory().postgres(),
             found.memory().postgresShares().isPresent()

@@ -14,12 +14,8 @@ record Sample(
   record Meter(Duration server, Duration postgres, Duration mine, Duration all) {
 
     static Meter read(long server) {
-      var postgres = Ground.processes();
       return new Meter(
-          Proc.cpu(server),
-          postgres.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus),
-          Proc.cpu(ProcessHandle.current().pid()),
-          Proc.cpuOfAll());
+          Proc.cpu(server), Ground.cpu(), Proc.cpu(ProcessHandle.current().pid()), Proc.cpuOfAll());
     }
 
     Sample sample(Run run, long missed, Meter after) {

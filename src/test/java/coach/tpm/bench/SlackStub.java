@@ -26,6 +26,11 @@ final class SlackStub implements AutoCloseable {
     return "http://127.0.0.1:%d/api/".formatted(server.port());
   }
 
+  /// Where the coach may answer later; of the same host as the API, else it would not.
+  String responseUrl() {
+    return apiUrl() + "response/TBENCH/8273645/kEq7Rj0mZ2xVwTgPqL4yBn";
+  }
+
   long calls() {
     return calls.sum();
   }
