@@ -27,12 +27,12 @@ final class JdbiClaims implements Claims {
   /// Ends a statement that begins with `with over as (`: lets the conversation take its next.
   private static final String FREE_CONVERSATION =
       """
-          returning workspace, coalesce(to_channel, to_member) as conversation)
-        update pace p
-           set next_at = :free
-          from over o
-         where p.workspace = o.workspace and p.conversation = o.conversation
-        """;
+        returning workspace, coalesce(to_channel, to_member) as conversation)
+      update pace p
+         set next_at = :free
+        from over o
+       where p.workspace = o.workspace and p.conversation = o.conversation
+      """;
 
   private final Jdbi jdbi;
 
@@ -151,8 +151,11 @@ final class JdbiClaims implements Claims {
            where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
         """
             + FREE_CONVERSATION;
-    write(sql, worker, owed, update ->
-        delivered(update, receipt, now).bind("wanted", owed.wanted()).bind("free", free));
+    write(
+        sql,
+        worker,
+        owed,
+        update -> delivered(update, receipt, now).bind("wanted", owed.wanted()).bind("free", free));
   }
 
   @Override

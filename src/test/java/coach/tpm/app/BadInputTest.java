@@ -12,6 +12,7 @@ import coach.tpm.testing.slack.SlackPerson;
 import coach.tpm.testing.slack.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,6 @@ class BadInputTest {
   private static Workspace workspace;
   private static SlackClient client;
   private static SlackPerson ann;
-  private static SlackPerson ben;
   private static SlackPerson eve;
 
   private Conversation channel;
@@ -53,7 +53,6 @@ class BadInputTest {
             .user("U6", "eve", "Europe/Berlin");
     client = coach.client("T1");
     ann = client.person("U1");
-    ben = client.person("U2");
     eve = client.person("U6");
   }
 
@@ -226,13 +225,13 @@ class BadInputTest {
   void a_form_that_nobody_knows_or_that_somebody_else_was_given() {
     var form = riskForm();
     var unknown = MAPPER.createObjectNode();
-    var forged = (ObjectNode) form.view().sent().deepCopy();
+    var forged = form.view().sent().deepCopy();
     forged.put("callback_id", "no.such.form");
     assertThat(submitAs("U1", forged, unknown).isOk()).isTrue();
     forged.put("callback_id", "risk.report").put("private_metadata", "raise:999999");
     var answer = submitAs("U1", forged, statement());
     assertThat(answer.body()).contains("cannot find that program");
-    var elsewhere = (ObjectNode) form.view().sent().deepCopy();
+    var elsewhere = form.view().sent().deepCopy();
     assertThat(submitAs("U6", elsewhere, statement()).body()).contains("cannot find that program");
     unchanged();
   }
@@ -433,7 +432,7 @@ class BadInputTest {
 
   private Conversation channel(String... members) {
     var id = "C" + CHANNELS.incrementAndGet();
-    return workspace.channel(id, "channel-" + id.toLowerCase(), members);
+    return workspace.channel(id, "channel-" + id.toLowerCase(Locale.ROOT), members);
   }
 
   private void remember() {

@@ -105,7 +105,7 @@ class BadStartTest {
 
   @Test
   void a_port_in_use_is_told() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       var settings = settings();
       settings.put("PORT", Integer.toString(taken.getLocalPort()));
       var terminal = Terminal.run(settings, "serve");

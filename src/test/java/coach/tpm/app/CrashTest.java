@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two processes of the product deliver from one database to a Slack that throttles, is slow and
-/// drops answers, and are killed with `kill -9` at random instants: nothing is lost, nothing is sent
-/// twice, and no conversation is written to faster than Slack allows.
+/// drops answers, and are killed with `kill -9` at random instants: nothing is lost, nothing is
+/// sent twice, and no conversation is written to faster than Slack allows.
 ///
 /// `-Dcrash.seed=…` plays it with other dice. It prints its figures in one line.
 class CrashTest {
@@ -146,12 +146,18 @@ class CrashTest {
                 encoded(address.database()));
     return CoachProcess.start(
         Map.of(
-            "DATABASE_URL", url,
-            "SLACK_API_URL", slack.apiUrl().toString(),
-            "SLACK_BOT_TOKEN", slack.workspace(Crowd.TEAM).token(),
-            "SLACK_SIGNING_SECRET", RunningCoach.SECRET,
-            "HOST", "127.0.0.1",
-            "PORT", "0"),
+            "DATABASE_URL",
+            url,
+            "SLACK_API_URL",
+            slack.apiUrl().toString(),
+            "SLACK_BOT_TOKEN",
+            slack.workspace(Crowd.TEAM).token(),
+            "SLACK_SIGNING_SECRET",
+            RunningCoach.SECRET,
+            "HOST",
+            "127.0.0.1",
+            "PORT",
+            "0"),
         logs.resolve("coach.log"));
   }
 

@@ -53,10 +53,8 @@ final class Crowd {
   }
 
   private void install() {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "insert into workspace values (?, 'Acme', now(), null)", WORKSPACE.value()));
+    jdbi.useHandle(handle ->
+        handle.execute("insert into workspace values (?, 'Acme', now(), null)", WORKSPACE.value()));
   }
 
   private void gather(FakeSlack slack) {
@@ -75,12 +73,11 @@ final class Crowd {
   void owe(int messages) {
     var now = Instant.now();
     Transactions.on(jdbi)
-        .run(
-            () -> {
-              for (int i = 0; i < messages; i++) {
-                owe(now);
-              }
-            });
+        .run(() -> {
+          for (int i = 0; i < messages; i++) {
+            owe(now);
+          }
+        });
   }
 
   private void owe(Instant now) {
@@ -96,41 +93,42 @@ final class Crowd {
 
   /// How many messages are in each state.
   Map<String, Long> states() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select state, count(*) as messages from outbox group by state")
-                .reduceRows(
-                    new TreeMap<String, Long>(),
-                    (states, row) -> {
-                      states.put(row.getColumn("state", String.class), row.getColumn("messages", Long.class));
-                      return states;
-                    }));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select state, count(*) as messages from outbox group by state")
+            .reduceRows(
+                new TreeMap<String, Long>(),
+                (states, row) -> {
+                  states.put(
+                      row.getColumn("state", String.class), row.getColumn("messages", Long.class));
+                  return states;
+                }));
   }
 
   /// The keys of all messages.
   Set<String> keys() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select key::text from outbox")
-                .mapTo(String.class)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select key::text from outbox")
+            .mapTo(String.class)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /// Where each message stands, as far as the product knows, by key.
   Map<String, Receipt> receipts() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select key::text, conversation, message_id from outbox where message_id is not null")
-                .reduceRows(
-                    new TreeMap<String, Receipt>(),
-                    (receipts, row) -> {
-                      receipts.put(
-                          row.getColumn("key", String.class),
-                          new Receipt(row.getColumn("conversation", String.class), row.getColumn("message_id", String.class)));
-                      return receipts;
-                    }));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select key::text, conversation, message_id from outbox where message_id is not null")
+            .reduceRows(
+                new TreeMap<String, Receipt>(),
+                (receipts, row) -> {
+                  receipts.put(
+                      row.getColumn("key", String.class),
+                      new Receipt(
+                          row.getColumn("conversation", String.class),
+                          row.getColumn("message_id", String.class)));
+                  return receipts;
+                }));
   }
 }

@@ -25,7 +25,9 @@ class DatabaseGoneTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final String SORRY = "try again in a minute";
 
+  @SuppressWarnings("NullAway.Init") // laid by `wired`, before the product starts
   private CutWire wire;
+
   private RunningCoach coach;
   private SlackClient client;
   private Conversation apollo;

@@ -67,6 +67,8 @@ class EveryMessageTest {
   private Workspace workspace;
   private SlackClient client;
   private Conversation apollo;
+
+  @SuppressWarnings("NullAway.Init") // seeded by each test
   private Random random;
 
   @BeforeEach

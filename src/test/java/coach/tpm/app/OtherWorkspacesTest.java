@@ -24,7 +24,10 @@ class OtherWorkspacesTest {
 
   private RunningCoach coach;
   private SlackClient client;
+
+  @SuppressWarnings("NullAway.Init") // made while Slack is set up
   private Conversation apollo;
+
   private SlackPerson ann;
 
   @BeforeEach

@@ -65,9 +65,9 @@ class RefusedDeliveriesTest {
         refused -> refused > 0);
     coach.slack.faults().clear();
     later();
-    assertThat(ownersTold("C1")).hasSize(1);
+    assertThat(ownersTold()).hasSize(1);
     later();
-    assertThat(ownersTold("C1")).hasSize(1);
+    assertThat(ownersTold()).hasSize(1);
     assertThat(client.person("U1").types("program").in(apollo).text()).contains("Apollo");
   }
 
@@ -133,7 +133,7 @@ class RefusedDeliveriesTest {
   }
 
   /// Messages to the owner that are no question.
-  private List<String> ownersTold(String channel) {
+  private List<String> ownersTold() {
     return coach.rows(
         "select subject from outbox where to_member = 'U1' and kind not in ('question', 'reply')");
   }

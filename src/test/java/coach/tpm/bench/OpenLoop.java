@@ -28,6 +28,7 @@ final class OpenLoop {
   private volatile boolean stopped;
 
   /// A request whose time came when every connection was taken.
+  @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are only sent
   private record Waiting(byte[] request, long due) {}
 
   private OpenLoop(Connections connections, List<byte[]> requests, double rate) {

@@ -69,14 +69,14 @@ record Report(
     goals.add(start("embedded", 3));
     goals.add(start("external", 2));
     var memory = start("embedded").memory();
-    goals.add(below("resident at rest, coach", memory.coach(), "MB", 300, List.of()));
+    goals.add(below("resident at rest, coach", (double) memory.coach(), "MB", 300, List.of()));
     memory
         .postgresShares()
         .ifPresent(shares ->
             goals.add(
                 below(
                     "resident at rest, with its PostgreSQL",
-                    memory.coach() + shares,
+                    (double) (memory.coach() + shares),
                     "MB",
                     300,
                     List.of())));
