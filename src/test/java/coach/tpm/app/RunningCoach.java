@@ -151,14 +151,22 @@ final class RunningCoach implements AutoCloseable {
   }
 
   void moveTo(Instant moment) {
+    untilNothingIsOnItsWay();
     clock.moveTo(moment);
     coach.ring();
   }
 
   /// Lets seconds pass, so that conversations take their next message.
   void pass(Duration time) {
+    untilNothingIsOnItsWay();
     clock.pass(time);
     coach.ring();
+  }
+
+  /// An outcome is written down at the time it came, not at the time to which the clock is moved
+  /// while it comes.
+  private void untilNothingIsOnItsWay() {
+    eventually(() -> count("outbox where state = 'sending'"), none -> none == 0);
   }
 
   @Override

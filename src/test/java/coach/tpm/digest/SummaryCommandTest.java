@@ -49,8 +49,8 @@ class SummaryCommandTest {
     }
 
     assertThat(Transcript.of(digests.world.say("summary")))
-        .contains("- 5 Risk")
-        .doesNotContain("- 6 Risk")
+        .contains("- R5 Risk")
+        .doesNotContain("- R6 Risk")
         .contains("and 3 more: /tpm risk list");
   }
 
