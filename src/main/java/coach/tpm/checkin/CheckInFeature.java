@@ -62,7 +62,12 @@ public record CheckInFeature(
     new AnswerHandlers(tables.answers(), questions, answering, messages, receipts, prompts)
         .addTo(handlers, risk, people);
     return new CheckInFeature(
-        new CheckIns(transactions, new JdbiWatermark(jdbi), tables.asking(), counters),
+        new CheckIns(
+            transactions,
+            new JdbiWatermark(jdbi),
+            tables.asking(),
+            counters,
+            CheckIns.MOST_AT_ONCE),
         tables.answers(),
         new QuestionComposer(
             tables.questions(),

@@ -1,9 +1,12 @@
 package coach.tpm.checkin;
 
+import coach.tpm.checkin.JdbiAsking.Part;
+import coach.tpm.checkin.JdbiAsking.Place;
 import coach.tpm.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Asks everybody whose asking time has come.
@@ -14,45 +17,64 @@ public final class CheckIns {
 
   private static final Duration LONGEST_LOOK = Duration.ofDays(7);
 
+  /// A crowd is asked in parts of this size.
+  static final int MOST_AT_ONCE = 50_000;
+
+  private static final Part NOTHING = new Part(0, Optional.empty());
+
   private final Transactions transactions;
   private final JdbiWatermark watermark;
   private final JdbiAsking asking;
   private final CheckInCounters counters;
+  private final int most;
 
   CheckIns(
       Transactions transactions,
       JdbiWatermark watermark,
       JdbiAsking asking,
-      CheckInCounters counters) {
+      CheckInCounters counters,
+      int most) {
     this.transactions = transactions;
     this.watermark = watermark;
     this.asking = asking;
     this.counters = counters;
+    this.most = most;
   }
 
   /// Owes every question that came due since the last tick, of any node. Safe to run anywhere and
   /// at any time: a second node skips, a second run finds nothing, a clock set back changes
   /// nothing.
+  ///
+  /// The questions, their messages and the watermark are one transaction. Only of a crowd each part
+  /// is one, so that none outlasts what the database allows a statement; the last part moves the
+  /// watermark, and a tick that breaks off in between is simply run again.
   public void tick(Instant now) {
-    counters.asked(
-        transactions.call(
-            () -> watermark.tryLock() ? askUntil(now.truncatedTo(ChronoUnit.MICROS)) : 0));
+    var at = now.truncatedTo(ChronoUnit.MICROS);
+    var next = Optional.of(Place.FIRST);
+    while (next.isPresent()) {
+      var from = next.get();
+      var part = transactions.call(() -> watermark.tryLock() ? askUntil(at, from) : NOTHING);
+      counters.asked(part.asked());
+      next = part.rest();
+    }
   }
 
-  private int askUntil(Instant now) {
+  private Part askUntil(Instant now, Place from) {
     var after = watermark.read().orElse(now.minus(FIRST_LOOK));
     if (!now.isAfter(after)) {
-      return 0;
+      return NOTHING;
     }
     var horizon = now.minus(LONGEST_LOOK);
-    int asked = ask(after.isBefore(horizon) ? horizon : after, now);
-    watermark.moveTo(now);
-    return asked;
+    var part = ask(after.isBefore(horizon) ? horizon : after, now, from);
+    if (part.rest().isEmpty()) {
+      watermark.moveTo(now);
+    }
+    return part;
   }
 
-  private int ask(Instant after, Instant now) {
+  private Part ask(Instant after, Instant now, Place from) {
     var slots = asking.zones().stream().flatMap(zone -> slots(zone, after, now)).toList();
-    return slots.isEmpty() ? 0 : asking.ask(slots, now);
+    return slots.isEmpty() ? NOTHING : asking.ask(slots, from, most, now);
   }
 
   /// Slots carry the zone's name as it is stored.

@@ -1,10 +1,13 @@
 package coach.tpm.checkin;
 
 import coach.tpm.program.Program;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,6 +31,15 @@ final class JdbiAsking {
     this.jdbi = jdbi;
   }
 
+  /// One member of one program, by which a crowd is taken in parts.
+  record Place(String workspace, long program, String member) {
+
+    static final Place FIRST = new Place("", 0, "");
+  }
+
+  /// How many questions a part owed, and where the next part begins; nothing after the last one.
+  record Part(int asked, Optional<Place> rest) {}
+
   /// The zones in which anybody is asked, of all workspaces; reads one index entry for each.
   List<String> zones() {
     var sql =
@@ -48,10 +60,12 @@ final class JdbiAsking {
   }
 
   /// Asks everybody whose asking time lies in one of the slots, in all workspaces that have the
-  /// coach. Whoever joined the team after that time is not asked for it.
+  /// coach; of a crowd the first `most` after `after`. Whoever joined the team after that time is
+  /// not asked for it.
   ///
-  /// @return how many questions are owed
-  int ask(List<Slot> slots, Instant now) {
+  /// `offset 0` and `materialized` keep the planner from starting anywhere but at the index of
+  /// asking times, which it otherwise does on tables that were not analyzed yet.
+  Part ask(List<Slot> slots, Place after, int most, Instant now) {
     var sql =
         """
         with slot (zone, day, bit, first, last, midnight, begins, late) as (
@@ -60,27 +74,50 @@ final class JdbiAsking {
                         cast(:firsts as time[]), cast(:lasts as time[]),
                         cast(:midnights as timestamptz[]), cast(:begins as timestamptz[]),
                         cast(:late as boolean[]))),
+        came as materialized (
+          select t.workspace, t.program, t.member, t.day, t.due_at, t.state
+            from slot s
+           cross join lateral (
+                 select m.workspace, m.program, m.member, m.added_at, s.day,
+                        greatest(s.begins, s.midnight + cast(m.ask_at as interval)) as due_at,
+                        case when s.late then 'not_asked' else 'asked' end as state
+                   from team_member m
+                  where m.zone = s.zone and m.asking and m.ask_at between s.first and s.last
+                    and (m.ask_days & s.bit) <> 0
+                    and (m.workspace, m.program, m.member) > (:workspace, :program, :member)
+                 offset 0) t
+           where t.added_at <= t.due_at
+           order by t.workspace, t.program, t.member
+           limit :most),
         due as (
           insert into question (workspace, program, member, day, due_at, state)
-          select t.workspace, t.program, t.member, s.day,
-                 greatest(s.begins, s.midnight + cast(t.ask_at as interval)),
-                 case when s.late then 'not_asked' else 'asked' end
-            from slot s
-            join team_member t
-              on t.zone = s.zone and t.asking and t.ask_at between s.first and s.last
-             and (t.ask_days & s.bit) <> 0
-             and t.added_at <= greatest(s.begins, s.midnight + cast(t.ask_at as interval))
-            join program p
-              on p.workspace = t.workspace and p.id = t.program and p.closed_at is null
-            join workspace w on w.id = t.workspace and w.removed_at is null
-           order by t.workspace, t.program, t.member
+          select c.workspace, c.program, c.member, c.day, c.due_at, c.state
+            from came c
+           cross join lateral (
+                 select coalesce(p.closed_at, w.removed_at) as gone
+                   from program p
+                   join workspace w on w.id = p.workspace
+                  where p.workspace = c.workspace and p.id = c.program
+                 offset 0) g
+           where g.gone is null
+           order by c.workspace, c.program, c.member
           on conflict (workspace, program, member, day) do nothing
-          returning workspace, id, member, day, state)
+          returning workspace, id, member, day, state),
+        owed as (
         """
-            + OWE_THE_ASKED;
+            + OWE_THE_ASKED
+            + """
+              returning 1)
+            select (select count(*) from owed) as asked, (select count(*) from came) as came,
+                   l.workspace, l.program, l.member
+              from (select workspace, program, member
+                      from came
+                     order by workspace desc, program desc, member desc
+                     limit 1) l
+            """;
     return jdbi.withHandle(handle ->
         handle
-            .createUpdate(sql)
+            .createQuery(sql)
             .bindArray("zones", String.class, slots.stream().map(Slot::zone).toList())
             .bindArray("days", String.class, texts(slots, Slot::day))
             .bindArray("bits", String.class, texts(slots, Slot::dayBit))
@@ -89,8 +126,14 @@ final class JdbiAsking {
             .bindArray("midnights", String.class, texts(slots, Slot::midnight))
             .bindArray("begins", String.class, texts(slots, Slot::begins))
             .bindArray("late", String.class, texts(slots, Slot::late))
+            .bind("workspace", after.workspace())
+            .bind("program", after.program())
+            .bind("member", after.member())
+            .bind("most", most)
             .bind("now", now)
-            .execute());
+            .map((row, _) -> toPart(row, most))
+            .findOne()
+            .orElseGet(() -> new Part(0, Optional.empty())));
   }
 
   /// Asks everybody on the team of one program who was not asked yet on the local day of their
@@ -125,6 +168,14 @@ final class JdbiAsking {
             .bind("program", program.id().value())
             .bind("now", now)
             .execute());
+  }
+
+  /// A part that is not full is the last one.
+  private static Part toPart(ResultSet row, int most) throws SQLException {
+    var last =
+        new Place(row.getString("workspace"), row.getLong("program"), row.getString("member"));
+    return new Part(
+        row.getInt("asked"), row.getInt("came") < most ? Optional.empty() : Optional.of(last));
   }
 
   private static <T> List<String> texts(List<T> rows, Function<T, Object> part) {

@@ -28,6 +28,7 @@ public final class Router {
   private final List<WordsHandler> words;
   private final List<HomeSection> home;
   private final Help help;
+  private final Pages pages;
   private final Prompts prompts;
 
   public Router(Handlers handlers, Prompts prompts) {
@@ -38,11 +39,17 @@ public final class Router {
     this.words = handlers.words();
     this.home = handlers.home();
     this.help = new Help(handlers.commands(), prompts);
+    this.pages = new Pages(prompts);
+    this.presses.put(pages.action(), pages);
     this.prompts = prompts;
   }
 
   /// Answers the words after `/tpm`.
   public Reply command(Caller caller, String words, Instant at) {
+    return pages.fit(answer(caller, words, at));
+  }
+
+  private Reply answer(Caller caller, String words, Instant at) {
     var parts = words.strip().split("\\s+", 2);
     var verb = parts[0].toLowerCase(Locale.ROOT);
     var arguments = parts.length == 2 ? parts[1].strip() : "";
@@ -57,7 +64,7 @@ public final class Router {
 
   public Reply press(Press press) {
     var handler = presses.get(press.action());
-    return handler == null ? Reply.say(prompts.text("help/gone")) : handler.press(press);
+    return handler == null ? Reply.say(prompts.text("help/gone")) : pages.fit(handler.press(press));
   }
 
   public Outcome submit(Submission submission) {
@@ -71,7 +78,9 @@ public final class Router {
 
   public Reply shortcut(String name, Chosen chosen) {
     var handler = shortcuts.get(name);
-    return handler == null ? Reply.say(prompts.text("help/gone")) : handler.chosen(chosen);
+    return handler == null
+        ? Reply.say(prompts.text("help/gone"))
+        : pages.fit(handler.chosen(chosen));
   }
 
   /// Answers what was said in a direct conversation: a command too, with or without `/tpm`.
@@ -80,7 +89,7 @@ public final class Router {
     for (var handler : words) {
       var reply = handler.words(invocation);
       if (reply.isPresent()) {
-        return reply.get();
+        return pages.fit(reply.get());
       }
     }
     var command = said.strip().replaceFirst("^/?tpm\\b", "").strip();

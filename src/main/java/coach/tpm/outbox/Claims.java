@@ -10,7 +10,8 @@ import java.util.List;
 interface Claims {
 
   /// Takes up to `most` messages that may go out now: at most one for each conversation, none of a
-  /// paused workspace, and notes when each conversation may take its next.
+  /// paused workspace. A conversation takes no other until the outcome says from when on it is
+  /// `free`; without outcome, until a pace after the lease.
   List<Owed> claimReady(String worker, Instant now, Duration lease, Duration pace, int most);
 
   /// Takes messages whose delivery is uncertain and due for a look. Nobody else looks before `now +
@@ -20,11 +21,12 @@ interface Claims {
   /// Messages whose worker vanished: posts become uncertain, edits ready again. Returns how many.
   int recoverExpired(Instant now);
 
-  void settle(String worker, Owed owed, Receipt receipt, Instant now);
+  void settle(String worker, Owed owed, Receipt receipt, Instant now, Instant free);
 
   /// Back to ready, not before `at`; nothing was delivered.
-  void postpone(String worker, Owed owed, Instant at, String why);
+  void postpone(String worker, Owed owed, Instant at, String why, Instant free);
 
+  /// Nobody knows when it arrives, so the conversation waits as if there were no outcome.
   void uncertain(String worker, Owed owed, String why);
 
   /// Found after all, by a look into the conversation.
@@ -36,9 +38,9 @@ interface Claims {
   /// The conversation could not be read. True the first time.
   boolean stillUncertain(String worker, Owed owed, Instant lookAgainAt, String why);
 
-  void refuse(String worker, Owed owed, String why);
+  void refuse(String worker, Owed owed, String why, Instant free);
 
-  void cancel(String worker, Owed owed, String why);
+  void cancel(String worker, Owed owed, String why, Instant free);
 
   /// Holds back everything of the message's workspace until `until`.
   void pauseLane(Owed owed, Instant until);

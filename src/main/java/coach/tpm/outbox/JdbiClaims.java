@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -22,6 +23,16 @@ import org.jdbi.v3.core.statement.Update;
 final class JdbiClaims implements Claims {
 
   private static final int PER_LANE = 20;
+
+  /// Ends a statement that begins with `with over as (`: lets the conversation take its next.
+  private static final String FREE_CONVERSATION =
+      """
+        returning workspace, coalesce(to_channel, to_member) as conversation)
+      update pace p
+         set next_at = :free
+        from over o
+       where p.workspace = o.workspace and p.conversation = o.conversation
+      """;
 
   private final Jdbi jdbi;
 
@@ -59,7 +70,7 @@ final class JdbiClaims implements Claims {
            order by workspace, conversation, not_before, id
         ), paced as (
           insert into pace (workspace, conversation, next_at)
-          select workspace, conversation, :next from first order by workspace, conversation
+          select workspace, conversation, :free from first order by workspace, conversation
           on conflict (workspace, conversation) do update
              set next_at = excluded.next_at where pace.next_at <= :now
           returning workspace, conversation
@@ -79,7 +90,7 @@ final class JdbiClaims implements Claims {
             .bind("worker", worker)
             .bind("now", now)
             .bind("leaseUntil", now.plus(lease))
-            .bind("next", now.plus(pace))
+            .bind("free", now.plus(lease).plus(pace))
             .bind("perLane", PER_LANE)
             .bind("most", most)
             .map(JdbiClaims::toOwed)
@@ -128,17 +139,23 @@ final class JdbiClaims implements Claims {
   }
 
   @Override
-  public void settle(String worker, Owed owed, Receipt receipt, Instant now) {
+  public void settle(String worker, Owed owed, Receipt receipt, Instant now, Instant free) {
     var sql =
         """
-        update outbox
-           set state = case when wanted > :wanted then 'ready' else 'settled' end,
-               done = :wanted, conversation = :conversation, message_id = :messageId,
-               posted_at = coalesce(posted_at, :now), worker = null, lease_until = null,
-               not_before = :now, attempts = 0, problem = null
-         where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
-        """;
-    delivered(sql, "sending", worker, owed, receipt, now);
+        with over as (
+          update outbox
+             set state = case when wanted > :wanted then 'ready' else 'settled' end,
+                 done = :wanted, conversation = :conversation, message_id = :messageId,
+                 posted_at = coalesce(posted_at, :now), worker = null, lease_until = null,
+                 not_before = :now, attempts = 0, problem = null
+           where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
+        """
+            + FREE_CONVERSATION;
+    write(
+        sql,
+        worker,
+        owed,
+        update -> delivered(update, receipt, now).bind("wanted", owed.wanted()).bind("free", free));
   }
 
   @Override
@@ -152,35 +169,21 @@ final class JdbiClaims implements Claims {
                not_before = :now, attempts = 0, problem = null
          where workspace = :workspace and id = :id and state = 'uncertain' and worker = :worker
         """;
-    delivered(sql, "uncertain", worker, owed, receipt, now);
-  }
-
-  private void delivered(
-      String sql, String state, String worker, Owed owed, Receipt receipt, Instant now) {
-    jdbi.useHandle(handle -> {
-      var update =
-          handle
-              .createUpdate(sql)
-              .bind("conversation", receipt.conversation())
-              .bind("messageId", receipt.messageId())
-              .bind("now", now);
-      if (state.equals("sending")) {
-        update.bind("wanted", owed.wanted());
-      }
-      guarded(update, worker, owed).execute();
-    });
+    write(sql, worker, owed, update -> delivered(update, receipt, now));
   }
 
   @Override
-  public void postpone(String worker, Owed owed, Instant at, String why) {
+  public void postpone(String worker, Owed owed, Instant at, String why, Instant free) {
     var sql =
         """
-        update outbox
-           set state = 'ready', not_before = :at, worker = null, lease_until = null, problem = :why
-         where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
-        """;
-    jdbi.useHandle(handle ->
-        guarded(handle.createUpdate(sql).bind("at", at).bind("why", why), worker, owed).execute());
+        with over as (
+          update outbox
+             set state = 'ready', not_before = :at, worker = null, lease_until = null,
+                 problem = :why
+           where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
+        """
+            + FREE_CONVERSATION;
+    write(sql, worker, owed, update -> update.bind("at", at).bind("why", why).bind("free", free));
   }
 
   @Override
@@ -192,8 +195,7 @@ final class JdbiClaims implements Claims {
                problem = :why
          where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
         """;
-    jdbi.useHandle(
-        handle -> guarded(handle.createUpdate(sql).bind("why", why), worker, owed).execute());
+    write(sql, worker, owed, update -> update.bind("why", why));
   }
 
   @Override
@@ -204,8 +206,7 @@ final class JdbiClaims implements Claims {
            set state = 'ready', not_before = :now, worker = null
          where workspace = :workspace and id = :id and state = 'uncertain' and worker = :worker
         """;
-    jdbi.useHandle(
-        handle -> guarded(handle.createUpdate(sql).bind("now", now), worker, owed).execute());
+    write(sql, worker, owed, update -> update.bind("now", now));
   }
 
   @Override
@@ -235,27 +236,29 @@ final class JdbiClaims implements Claims {
   }
 
   @Override
-  public void refuse(String worker, Owed owed, String why) {
-    var sql =
-        """
-        update outbox
-           set state = 'refused', worker = null, lease_until = null, problem = :why
-         where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
-        """;
-    jdbi.useHandle(
-        handle -> guarded(handle.createUpdate(sql).bind("why", why), worker, owed).execute());
+  public void refuse(String worker, Owed owed, String why, Instant free) {
+    giveUp("refused", worker, owed, why, free);
   }
 
   @Override
-  public void cancel(String worker, Owed owed, String why) {
+  public void cancel(String worker, Owed owed, String why, Instant free) {
+    giveUp("cancelled", worker, owed, why, free);
+  }
+
+  private void giveUp(String state, String worker, Owed owed, String why, Instant free) {
     var sql =
         """
-        update outbox
-           set state = 'cancelled', worker = null, lease_until = null, problem = :why
-         where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
-        """;
-    jdbi.useHandle(
-        handle -> guarded(handle.createUpdate(sql).bind("why", why), worker, owed).execute());
+        with over as (
+          update outbox
+             set state = :state, worker = null, lease_until = null, problem = :why
+           where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
+        """
+            + FREE_CONVERSATION;
+    write(
+        sql,
+        worker,
+        owed,
+        update -> update.bind("state", state).bind("why", why).bind("free", free));
   }
 
   @Override
@@ -274,11 +277,22 @@ final class JdbiClaims implements Claims {
             .execute());
   }
 
-  private static Update guarded(Update update, String worker, Owed owed) {
+  private static Update delivered(Update update, Receipt receipt, Instant now) {
     return update
-        .bind("workspace", owed.workspace().value())
-        .bind("id", owed.id())
-        .bind("worker", worker);
+        .bind("conversation", receipt.conversation())
+        .bind("messageId", receipt.messageId())
+        .bind("now", now);
+  }
+
+  /// Every result names the worker that claimed the message.
+  private void write(String sql, String worker, Owed owed, UnaryOperator<Update> values) {
+    jdbi.useHandle(handle ->
+        values
+            .apply(handle.createUpdate(sql))
+            .bind("workspace", owed.workspace().value())
+            .bind("id", owed.id())
+            .bind("worker", worker)
+            .execute());
   }
 
   private static Owed toOwed(ResultSet row, StatementContext context) throws SQLException {

@@ -152,10 +152,10 @@ public final class OutboxRelay {
   private void deliver(Owed owed, long claimedAt) {
     var words = atDesk(() -> words(owed));
     if (words.isEmpty()) {
-      atDesk(() -> claims.cancel(worker, owed, "no longer wanted"));
+      atDesk(() -> claims.cancel(worker, owed, "no longer wanted", clock.instant()));
       counters.cancelled();
     } else if (System.nanoTime() - claimedAt > timing.sendWithin().toNanos()) {
-      atDesk(() -> claims.postpone(worker, owed, clock.instant(), "the lease was nearly over"));
+      atDesk(() -> postpone(owed, clock.instant(), "the lease was nearly over", clock.instant()));
     } else {
       var delivery = send(owed, words.get());
       atDesk(() -> outcome(owed, delivery));
@@ -181,15 +181,15 @@ public final class OutboxRelay {
     var now = clock.instant();
     switch (delivery) {
       case Delivered(var receipt) -> {
-        claims.settle(worker, owed, receipt, now);
+        claims.settle(worker, owed, receipt, now, free(now));
         counters.delivered();
       }
       case Throttled(var after) -> {
         claims.pauseLane(owed, now.plus(after));
-        claims.postpone(worker, owed, now.plus(after), "throttled");
+        postpone(owed, now.plus(after), "throttled", now);
         counters.throttled();
       }
-      case TryAgain(var why) -> claims.postpone(worker, owed, now.plus(backoff(owed)), why);
+      case TryAgain(var why) -> postpone(owed, now.plus(backoff(owed)), why, now);
       case Refused(var why) -> refused(owed, why, now);
       case Uncertain(var why) -> uncertain(owed, why, now);
     }
@@ -198,13 +198,13 @@ public final class OutboxRelay {
   private void refused(Owed owed, Refusal why, Instant now) {
     if (why == Refusal.WORKSPACE_GONE) {
       claims.pauseLane(owed, now.plus(GONE_PAUSE));
-      claims.postpone(worker, owed, now.plus(GONE_PAUSE), why.name());
+      postpone(owed, now.plus(GONE_PAUSE), why.name(), now);
       return;
     }
     if (owed.posted().isPresent() && why == Refusal.MESSAGE_GONE) {
-      claims.cancel(worker, owed, why.name());
+      claims.cancel(worker, owed, why.name(), free(now));
     } else {
-      claims.refuse(worker, owed, why.name());
+      claims.refuse(worker, owed, why.name(), free(now));
       tell(owed, Optional.of(why), now);
     }
     counters.refused();
@@ -213,12 +213,21 @@ public final class OutboxRelay {
 
   private void uncertain(Owed owed, String why, Instant now) {
     if (owed.posted().isPresent()) {
-      claims.postpone(worker, owed, now.plus(backoff(owed)), why);
+      postpone(owed, now.plus(backoff(owed)), why, now);
     } else {
       claims.uncertain(worker, owed, why);
       counters.uncertain();
       LOG.warn("message {} of {} uncertain: {}", owed.id(), owed.workspace().value(), why);
     }
+  }
+
+  private void postpone(Owed owed, Instant at, String why, Instant now) {
+    claims.postpone(worker, owed, at, why, free(now));
+  }
+
+  /// The pace counts from the outcome, since a call to the platform may take as long as a pace.
+  private Instant free(Instant now) {
+    return now.plus(timing.pace());
   }
 
   private void lookFor(Owed owed) {

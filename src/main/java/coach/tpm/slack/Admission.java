@@ -25,8 +25,7 @@ final class Admission {
 
   /// Whether requests of the workspace are answered.
   boolean admits(WorkspaceId workspace) {
-    if (Boolean.TRUE.equals(admitted.getIfPresent(workspace))
-        && tokens.of(workspace).isPresent()) {
+    if (Boolean.TRUE.equals(admitted.getIfPresent(workspace)) && tokens.of(workspace).isPresent()) {
       return true;
     }
     boolean yes = lookUp(workspace);

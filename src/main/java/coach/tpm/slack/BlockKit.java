@@ -165,8 +165,7 @@ final class BlockKit {
   }
 
   private Text fit(Text text) {
-    var fitted =
-        Fit.cut(text, Math.clamp(charactersLeft - PER_LINE, 2, Limits.BLOCK_CHARACTERS));
+    var fitted = Fit.cut(text, Math.clamp(charactersLeft - PER_LINE, 2, Limits.BLOCK_CHARACTERS));
     charactersLeft -= fitted.plainText().length() + PER_LINE;
     return fitted;
   }

@@ -15,7 +15,8 @@ final class JsonAnswers implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     var answer = chain.proceed(chain.request());
     try {
-      if (answer.isSuccessful() && !answer.peekBody(BEGINNING).string().stripLeading().startsWith("{")) {
+      if (answer.isSuccessful()
+          && !answer.peekBody(BEGINNING).string().stripLeading().startsWith("{")) {
         throw new ProtocolException("the answer is no JSON object");
       }
       return answer;

@@ -123,7 +123,8 @@ final class Modal {
               .decimalAllowed(false)
               .minValue(Integer.toString(number.least()))
               .maxValue(Integer.toString(number.most()))
-              .initialValue(number.problemWith(number.initial()).isEmpty() ? number.initial() : null)
+              .initialValue(
+                  number.problemWith(number.initial()).isEmpty() ? number.initial() : null)
               .placeholder(placeholder(number.hint()))
               .build();
       case ChoiceField choice -> select(choice);
@@ -135,8 +136,7 @@ final class Modal {
       case PersonField person ->
           UsersSelectElement.builder()
               .actionId(INPUT)
-              .initialUser(
-                  SlackIds.isMember(person.initial()) ? person.initial() : null)
+              .initialUser(SlackIds.isMember(person.initial()) ? person.initial() : null)
               .build();
     };
   }

@@ -49,8 +49,10 @@ final class Mrkdwn {
       case Code(var text) -> "`" + escaped(text.replace('`', '\'')) + "`";
       case Link(var label, var url) when SlackIds.isAddress(url) ->
           "<" + escaped(url).replace("|", "%7C") + "|" + neutral(label).replace('|', '/') + ">";
-      case Mention(var member) when SlackIds.isMember(member.value()) -> "<@" + member.value() + ">";
-      case InChannel(var channel) when SlackIds.isChannel(channel.value()) -> "<#" + channel.value() + ">";
+      case Mention(var member) when SlackIds.isMember(member.value()) ->
+          "<@" + member.value() + ">";
+      case InChannel(var channel) when SlackIds.isChannel(channel.value()) ->
+          "<#" + channel.value() + ">";
       case Link _, Mention _, InChannel _ -> neutral(Text.of(span).plainText());
     };
   }

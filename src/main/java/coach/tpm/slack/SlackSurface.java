@@ -30,7 +30,6 @@ public final class SlackSurface implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
-
   private final SlackSettings settings;
   private final SlackWeb web;
   private final Installations installations;

@@ -34,8 +34,8 @@ final class Tokens {
     return installed.get(workspace, installations::token);
   }
 
-  /// The same for a delivery: where there is none, it waits until it is known whose the token of the
-  /// environment is. Right after a start nobody knows, and no workspace may be taken for gone.
+  /// The same for a delivery: where there is none, it waits until it is known whose the token of
+  /// the environment is. Right after a start nobody knows, and no workspace may be taken for gone.
   Held held(WorkspaceId workspace, Duration patience) {
     boolean known = of(workspace).isPresent() || introducedWithin(patience);
     return of(workspace)

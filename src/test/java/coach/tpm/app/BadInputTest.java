@@ -13,6 +13,7 @@ import coach.tpm.testing.slack.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,6 @@ class BadInputTest {
   private static Workspace workspace;
   private static SlackClient client;
   private static SlackPerson ann;
-  private static SlackPerson ben;
   private static SlackPerson eve;
 
   private Conversation channel;
@@ -53,7 +53,6 @@ class BadInputTest {
             .user("U6", "eve", "Europe/Berlin");
     client = coach.client("T1");
     ann = client.person("U1");
-    ben = client.person("U2");
     eve = client.person("U6");
   }
 
@@ -75,7 +74,8 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frobnicate", "lesso", "<!channel>", "🎉", "*help*", "`", "سعر", "\\", "%s"})
+  @ValueSource(
+      strings = {"frobnicate", "lesso", "<!channel>", "🎉", "*help*", "`", "سعر", "\\", "%s"})
   void an_unknown_command(String word) {
     var answer = ann.types(word).in(channel);
     assertThat(answer.isOk()).isTrue();
@@ -91,7 +91,16 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"soonish", "2026-13-01", "32 Jan", "2026-02-30", "30 February", "0", "1/2/3", "🎉"})
+      strings = {
+        "soonish",
+        "2026-13-01",
+        "32 Jan",
+        "2026-02-30",
+        "30 February",
+        "0",
+        "1/2/3",
+        "🎉"
+      })
   void a_day_that_is_none(String day) {
     var other = channel("U1");
     assertThat(ann.types("program start Never by " + day).in(other).text())
@@ -132,18 +141,26 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "سعر \u202e المورد", "🎉👩‍🚀🇩🇪", "<!channel> <!here> <!everyone>", "*b* _i_ ~s~ `c` ```x```",
-        "a & b &amp; <https://evil.example|here>", "<@U2|ben> <#C1|x>", "'; drop table task; --",
-        "\"quoted\" \\ %s {name} ${x}", "# no heading\n- no list"
+        "سعر \u202e المورد",
+        "🎉👩‍🚀🇩🇪",
+        "<!channel> <!here> <!everyone>",
+        "*b* _i_ ~s~ `c` ```x```",
+        "a & b &amp; <https://evil.example|here>",
+        "<@U2|ben> <#C1|x>",
+        "'; drop table task; --",
+        "\"quoted\" \\ %s {name} ${x}",
+        "# no heading\n- no list"
       })
   void words_of_every_kind_are_kept_and_shown_as_they_are(String words) {
-    assertThat(ann.types("task add \"" + words.replace('"', '\'') + "\"").in(channel).isOk()).isTrue();
+    assertThat(ann.types("task add \"" + words.replace('"', '\'') + "\"").in(channel).isOk())
+        .isTrue();
     assertThat(ann.types("risk add " + words).in(channel).isOk()).isTrue();
     assertThat(ann.types("task list").in(channel).isOk()).isTrue();
     var list = ann.types("risk list").in(channel);
     assertThat(list.isOk()).isTrue();
     assertThat(list.body()).doesNotContain("\"broadcast\"", "\"usergroup\"", "<!channel");
-    var stored = coach.rows("select statement from risk order by raised_at desc, program desc limit 1");
+    var stored =
+        coach.rows("select statement from risk order by raised_at desc, program desc limit 1");
     assertThat(stored.getFirst()).isNotBlank();
     assertThat(list.text().replaceAll("\\s+", " "))
         .contains(stored.getFirst().replaceAll("\\s+", " "));
@@ -203,13 +220,13 @@ class BadInputTest {
   void a_form_that_nobody_knows_or_that_somebody_else_was_given() {
     var form = riskForm();
     var unknown = MAPPER.createObjectNode();
-    var forged = (ObjectNode) form.view().sent().deepCopy();
+    var forged = form.view().sent().deepCopy();
     forged.put("callback_id", "no.such.form");
     assertThat(submitAs("U1", forged, unknown).isOk()).isTrue();
     forged.put("callback_id", "risk.report").put("private_metadata", "raise:999999");
     var answer = submitAs("U1", forged, statement());
     assertThat(answer.body()).contains("cannot find that program");
-    var elsewhere = (ObjectNode) form.view().sent().deepCopy();
+    var elsewhere = form.view().sent().deepCopy();
     assertThat(submitAs("U6", elsewhere, statement()).body()).contains("cannot find that program");
     unchanged();
   }
@@ -228,7 +245,8 @@ class BadInputTest {
     card.press("Done");
     awaitSaid("closed");
     form.fill("What is in the way?", "the vendor").fill("How likely is it?", "Likely");
-    assertThat(form.fill("Working days lost if it happens", "3").submit().body()).contains("is closed");
+    assertThat(form.fill("Working days lost if it happens", "3").submit().body())
+        .contains("is closed");
     assertThat(ann.types("task done 1").in(channel).text()).contains("no open program");
     unchanged();
   }
@@ -236,12 +254,13 @@ class BadInputTest {
   @Test
   void a_button_of_a_message_that_is_gone_or_that_nobody_made() {
     ann.types("task 1").in(channel);
-    for (var action : List.of("task.done~1", "task.edit~1", "risk.close~1", "checkin.yes~1", "no.such")) {
-      for (var value : List.of("", "999999:1", "1:999999", "x:y", "-1:-1", "9".repeat(30), "<!channel>")) {
+    for (var action :
+        List.of("task.done~1", "task.edit~1", "risk.close~1", "checkin.yes~1", "no.such")) {
+      for (var value :
+          List.of("", "999999:1", "1:999999", "x:y", "-1:-1", "9".repeat(30), "<!channel>")) {
         int said = coach.slack.responses().size();
         assertThat(client.press("U1", message(), action, value).isOk()).isTrue();
-        coach.slack.await(
-            slack -> slack.responses(), it -> it.size() > said, RunningCoach.SOON);
+        coach.slack.await(slack -> slack.responses(), it -> it.size() > said, RunningCoach.SOON);
       }
     }
     unchanged();
@@ -269,8 +288,16 @@ class BadInputTest {
             .rows("select id::text from program where channel = '" + channel.id() + "'")
             .getFirst();
     var lobby = channel("U6");
-    var there = new SlackMessage(
-        lobby.id(), "1.1", "U6", "x", MAPPER.createArrayNode(), MAPPER.createObjectNode(), null, false);
+    var there =
+        new SlackMessage(
+            lobby.id(),
+            "1.1",
+            "U6",
+            "x",
+            MAPPER.createArrayNode(),
+            MAPPER.createObjectNode(),
+            null,
+            false);
     assertThat(client.press("U6", there, "task.done~1", program + ":1").isOk()).isTrue();
     awaitSaid("cannot find");
     unchanged();
@@ -298,17 +325,22 @@ class BadInputTest {
     assertThat(ann.types("program start Zeus by 15 Jan").in(secret).isOk()).isTrue();
     ann.types("task add Buy the competitor").in(secret);
     ann.types("risk add They find out").in(secret);
-    var program = coach.rows("select id::text from program where channel = '" + id + "'").getFirst();
+    var program =
+        coach.rows("select id::text from program where channel = '" + id + "'").getFirst();
     remember();
-    for (var words : List.of("program", "risk list", "risk 1", "task list", "summary", "checkin", "standup")) {
+    for (var words :
+        List.of("program", "risk list", "risk 1", "task list", "summary", "checkin", "standup")) {
       assertThat(eve.types(words).inDm().text()).doesNotContain("Zeus", "competitor", "find out");
     }
     client.events().homeOpened("U6", "home");
-    var home = coach.slack.await(it -> it.home("T1", "U6"), it -> it.isPresent(), RunningCoach.SOON);
+    var home =
+        coach.slack.await(it -> it.home("T1", "U6"), it -> it.isPresent(), RunningCoach.SOON);
     assertThat(home.orElseThrow().text()).doesNotContain("Zeus");
-    for (var action : List.of("task.done~1", "task.edit~1", "risk.show~1", "risk.edit~1", "program.close~1")) {
+    for (var action :
+        List.of("task.done~1", "task.edit~1", "risk.show~1", "risk.edit~1", "program.close~1")) {
       int said = coach.slack.responses().size();
-      client.press("U6", message(), action, action.startsWith("program") ? program : program + ":1");
+      client.press(
+          "U6", message(), action, action.startsWith("program") ? program : program + ":1");
       var all = coach.slack.await(it -> it.responses(), it -> it.size() > said, RunningCoach.SOON);
       assertThat(all.getLast().text()).doesNotContain("Zeus", "competitor", "find out");
     }
@@ -398,7 +430,7 @@ class BadInputTest {
 
   private Conversation channel(String... members) {
     var id = "C" + CHANNELS.incrementAndGet();
-    return workspace.channel(id, "channel-" + id.toLowerCase(), members);
+    return workspace.channel(id, "channel-" + id.toLowerCase(Locale.ROOT), members);
   }
 
   private void remember() {

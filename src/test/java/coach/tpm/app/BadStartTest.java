@@ -70,8 +70,7 @@ class BadStartTest {
   @ValueSource(strings = {"", " ", "\t"})
   void an_empty_signing_secret_never_starts(String secret) {
     var terminal =
-        Terminal.run(
-            Map.of("SLACK_SIGNING_SECRET", secret, "SLACK_BOT_TOKEN", "xoxb-1"), "serve");
+        Terminal.run(Map.of("SLACK_SIGNING_SECRET", secret, "SLACK_BOT_TOKEN", "xoxb-1"), "serve");
     assertThat(terminal.code()).isEqualTo(2);
     assertThat(terminal.err()).contains("SLACK_SIGNING_SECRET is empty");
   }
@@ -106,7 +105,7 @@ class BadStartTest {
 
   @Test
   void a_port_in_use_is_told() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       var settings = settings();
       settings.put("PORT", Integer.toString(taken.getLocalPort()));
       var terminal = Terminal.run(settings, "serve");
@@ -135,7 +134,9 @@ class BadStartTest {
     settings.put("PROMPTS_DIR", dir.resolve("prompts").toString());
     var serve = Terminal.run(settings, "serve");
     assertThat(serve.code()).isEqualTo(2);
-    assertThat(serve.err()).containsPattern(lesson + ", line \\d+: minutes").doesNotContain("Exception");
+    assertThat(serve.err())
+        .containsPattern(lesson + ", line \\d+: minutes")
+        .doesNotContain("Exception");
     var check = Terminal.run(settings, "check");
     assertThat(check.code()).isEqualTo(1);
     assertThat(check.out()).containsPattern("problem .*" + lesson + ", line \\d+: minutes");
@@ -191,7 +192,8 @@ class BadStartTest {
     }
     try (var lessons = Files.list(dir.resolve("prompts/lessons/fnd"))) {
       var lesson = lessons.sorted().findFirst().orElseThrow();
-      Files.writeString(lesson, Files.readString(lesson).replaceFirst("(?m)^minutes:.*$", "minutes: soon"));
+      Files.writeString(
+          lesson, Files.readString(lesson).replaceFirst("(?m)^minutes:.*$", "minutes: soon"));
       return lesson.getFileName().toString();
     }
   }

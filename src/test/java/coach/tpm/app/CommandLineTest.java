@@ -104,7 +104,8 @@ class CommandLineTest {
 
   @Test
   void the_manifest_is_one_that_slack_takes() throws IOException {
-    var manifest = Terminal.run(Map.of("PUBLIC_URL", "https://tpm.acme.example"), "manifest", "slack");
+    var manifest =
+        Terminal.run(Map.of("PUBLIC_URL", "https://tpm.acme.example"), "manifest", "slack");
     assertThat(manifest.code()).isZero();
     assertThat(manifest.out()).contains("https://tpm.acme.example/slack/events");
     assertThat(Terminal.run(Map.of(), "manifest", "slack").err()).contains("Set PUBLIC_URL");
@@ -162,8 +163,10 @@ class CommandLineTest {
       settings.put("DATABASE_URL", BadStartTest.url(other.address()));
       assertThat(Terminal.run(settings, "restore", file).code()).isZero();
       String name =
-          other.jdbi()
-              .withHandle(h -> h.createQuery("select name from workspace").mapTo(String.class).one());
+          other
+              .jdbi()
+              .withHandle(
+                  h -> h.createQuery("select name from workspace").mapTo(String.class).one());
       assertThat(name).isEqualTo("Acme");
     }
   }
@@ -179,7 +182,8 @@ class CommandLineTest {
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
       assertThat(process.exitValue()).isIn(0, 143);
-      assertThat(Files.readString(dir.resolve("errors"))).doesNotContain("did not stop cleanly", "xoxb");
+      assertThat(Files.readString(dir.resolve("errors")))
+          .doesNotContain("did not stop cleanly", "xoxb");
     } finally {
       process.destroyForcibly();
     }
@@ -206,7 +210,8 @@ class CommandLineTest {
 
   private static int get(String address) throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+      return http.send(
+              HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
           .statusCode();
     }
   }

@@ -25,7 +25,9 @@ class DatabaseGoneTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final String SORRY = "try again in a minute";
 
+  @SuppressWarnings("NullAway.Init") // laid by `wired`, before the product starts
   private CutWire wire;
+
   private RunningCoach coach;
   private SlackClient client;
   private Conversation apollo;
@@ -54,7 +56,8 @@ class DatabaseGoneTest {
   void twenty_seconds_without_a_database_lose_nothing_and_end_by_themselves() {
     assertThat(ann.types("task 1").in(apollo).isOk()).isTrue();
     assertThat(ann.types("risk").in(apollo).isOk()).isTrue();
-    var form = ann.awaitForm(_ -> true, RunningCoach.SOON).fill("What is in the way?", "the vendor");
+    var form =
+        ann.awaitForm(_ -> true, RunningCoach.SOON).fill("What is in the way?", "the vendor");
     var before = counts();
     wire.cut();
 
@@ -64,13 +67,16 @@ class DatabaseGoneTest {
     assertThat(ann.types("help").in(apollo).text()).contains("/tpm task");
     assertThat(ann.reading(apollo).last("Sign the contract").press("Done").isOk()).isTrue();
     coach.slack.await(
-        slack -> slack.responses(), it -> !it.isEmpty() && it.getLast().text().contains(SORRY), RunningCoach.SOON);
+        slack -> slack.responses(),
+        it -> !it.isEmpty() && it.getLast().text().contains(SORRY),
+        RunningCoach.SOON);
     var sent = form.submit();
     assertThat(sent.isOk()).isTrue();
     assertThat(form.errorAt("What is in the way?", sent)).contains(SORRY);
     var heard = ann.says("yes");
     assertThat(heard.status()).as("Slack tells again: %s", heard).isEqualTo(503);
-    assertThat(client.events().homeOpened("U1", "home").elapsed()).isLessThan(Duration.ofSeconds(3));
+    assertThat(client.events().homeOpened("U1", "home").elapsed())
+        .isLessThan(Duration.ofSeconds(3));
     notReady();
     assertThat(coach.get("/healthz").statusCode()).isEqualTo(200);
     assertThat(counts()).as("nothing is half written").isEqualTo(before);
@@ -81,7 +87,11 @@ class DatabaseGoneTest {
     assertThat(form.submit().errors()).isEmpty();
     assertThat(coach.rows("select statement from risk")).containsExactly("the vendor");
     coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
-    coach.slack.workspace("T1").dm("U1").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U1")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
   }
 
   @Test
@@ -108,7 +118,11 @@ class DatabaseGoneTest {
     wire.mend();
     works();
     coach.pass(Duration.ofSeconds(1));
-    coach.slack.workspace("T1").dm("U1").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U1")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
   }
 
   private DatabaseAddress wired(DatabaseAddress address) {

@@ -35,15 +35,41 @@ class EveryMessageTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final List<String> SHREDS =
       List.of(
-          "🎉", "👩‍🚀", "سعر", "\u202e", "<!channel>", "<!here|here>", "<#C1|apollo>", "*b*", "_i_",
-          "~s~", "`c`", "```", "&amp;", "&", "<https://evil.example|x>", "a", "B ", "漢字", "\"", "\\",
-          "%s", "{name}", "${x}", "|", "- ", "# ", "1. ");
+          "🎉",
+          "👩‍🚀",
+          "سعر",
+          "\u202e",
+          "<!channel>",
+          "<!here|here>",
+          "<#C1|apollo>",
+          "*b*",
+          "_i_",
+          "~s~",
+          "`c`",
+          "```",
+          "&amp;",
+          "&",
+          "<https://evil.example|x>",
+          "a",
+          "B ",
+          "漢字",
+          "\"",
+          "\\",
+          "%s",
+          "{name}",
+          "${x}",
+          "|",
+          "- ",
+          "# ",
+          "1. ");
   private static final Set<String> PEOPLE = Set.of("<@U1>", "<@U2>", "<@U3>");
 
   private RunningCoach coach;
   private Workspace workspace;
   private SlackClient client;
   private Conversation apollo;
+
+  @SuppressWarnings("NullAway.Init") // seeded by each test
   private Random random;
 
   @BeforeEach
@@ -97,7 +123,8 @@ class EveryMessageTest {
   @Test
   void every_lesson_and_every_help() {
     random = new Random(3);
-    for (var verb : List.of("", "help", "help lesson", "help task", "help risk", "help checkin", "lesson")) {
+    for (var verb :
+        List.of("", "help", "help lesson", "help task", "help risk", "help checkin", "lesson")) {
       says(verb);
     }
     says("lesson list");
@@ -118,12 +145,37 @@ class EveryMessageTest {
   private void everyCommand() {
     for (var words :
         List.of(
-            "program", "team", "team sync", "task list", "task list 2", "task list all", "task 1",
-            "task done 1", "task done 1 2 3", "task reopen 1", "task done 999", "risk list",
-            "risk list all", "risk 1", "risk 2 owner <@U2|ben>", "risk 2 close", "risk 2", "risk 999",
-            "checkin", "checkin at 09:30 mon-fri", "checkin at 25:00", "checkin pause",
-            "checkin resume", "checkin now", "checkin skip today", "summary", "digest",
-            "digest fri 16:00", "digest now", "digest sometime", "team remove <@U9|x>")) {
+            "program",
+            "team",
+            "team sync",
+            "task list",
+            "task list 2",
+            "task list all",
+            "task 1",
+            "task done 1",
+            "task done 1 2 3",
+            "task reopen 1",
+            "task done 999",
+            "risk list",
+            "risk list all",
+            "risk 1",
+            "risk 2 owner <@U2|ben>",
+            "risk 2 close",
+            "risk 2",
+            "risk 999",
+            "checkin",
+            "checkin at 09:30 mon-fri",
+            "checkin at 25:00",
+            "checkin pause",
+            "checkin resume",
+            "checkin now",
+            "checkin skip today",
+            "summary",
+            "digest",
+            "digest fri 16:00",
+            "digest now",
+            "digest sometime",
+            "team remove <@U9|x>")) {
       says(words);
       says(words + " " + words(60));
     }
@@ -133,7 +185,10 @@ class EveryMessageTest {
     submit("risk", Map.of("What is in the way?", words(1000), "How likely is it?", "Likely"));
     submit("standup " + words(1500), Map.of());
     submit("risk 3", "Edit", Map.of("What is in the way?", words(1000)));
-    submit("task 4", "Edit", Map.of("What is to be done", words(120), "Why, if the day moves", words(200)));
+    submit(
+        "task 4",
+        "Edit",
+        Map.of("What is to be done", words(120), "Why, if the day moves", words(200)));
     var said = client.shortcut("U1", "C1", "U2", words(3000), "report_risk");
     assertThat(said.isOk()).isTrue();
     await(view -> view.text().contains("this message")).submit();
@@ -245,6 +300,9 @@ class EveryMessageTest {
     while (words.length() < length - 14) {
       words.append(SHREDS.get(random.nextInt(SHREDS.size())));
     }
-    return words.append("z".repeat(Math.max(0, length - words.length()))).toString().substring(0, length);
+    return words
+        .append("z".repeat(Math.max(0, length - words.length())))
+        .toString()
+        .substring(0, length);
   }
 }

@@ -24,7 +24,10 @@ class OtherWorkspacesTest {
 
   private RunningCoach coach;
   private SlackClient client;
+
+  @SuppressWarnings("NullAway.Init") // made while Slack is set up
   private Conversation apollo;
+
   private SlackPerson ann;
 
   @BeforeEach
@@ -132,10 +135,18 @@ class OtherWorkspacesTest {
     ann.types("team add @ben").in(apollo);
     assertThat(client.person("U2").movesTo("America/New_York").status()).isEqualTo(200);
     coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
-    coach.slack.workspace("T1").dm("U1").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U1")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
     assertThat(asked("U2")).isFalse();
     coach.moveTo(MONDAY.atTime(9, 30).atZone(ZoneId.of("America/New_York")));
-    coach.slack.workspace("T1").dm("U2").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U2")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
   }
 
   @Test
@@ -144,7 +155,11 @@ class OtherWorkspacesTest {
     ann.types("team add @ben").in(apollo);
     assertThat(client.person("U2").leaves(apollo).status()).isEqualTo(200);
     coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
-    coach.slack.workspace("T1").dm("U1").await(m -> m.text().contains("on time"), RunningCoach.SOON);
+    coach
+        .slack
+        .workspace("T1")
+        .dm("U1")
+        .await(m -> m.text().contains("on time"), RunningCoach.SOON);
     assertThat(asked("U2")).isFalse();
     assertThat(client.person("U2").joins(apollo).status()).isEqualTo(200);
     assertThat(ann.types("team add @ben").in(apollo).text()).contains("U2");

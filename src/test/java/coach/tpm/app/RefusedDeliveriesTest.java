@@ -52,7 +52,8 @@ class RefusedDeliveriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"})
+  @ValueSource(
+      strings = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"})
   void a_letter_the_channel_does_not_take_is_told_to_the_owner_once(String error) {
     coach.moveTo(MONDAY.plusDays(4).atTime(15, 59).atZone(BERLIN));
     coach.slack.faults().always("chat.postMessage", new Fault.Refuse(error));
@@ -65,9 +66,9 @@ class RefusedDeliveriesTest {
         refused -> refused > 0);
     coach.slack.faults().clear();
     later();
-    assertThat(ownersTold("C1")).hasSize(1);
+    assertThat(ownersTold()).hasSize(1);
     later();
-    assertThat(ownersTold("C1")).hasSize(1);
+    assertThat(ownersTold()).hasSize(1);
     assertThat(client.person("U1").types("program").in(apollo).text()).contains("Apollo");
   }
 
@@ -127,12 +128,13 @@ class RefusedDeliveriesTest {
   private void later() {
     for (int i = 0; i < 5; i++) {
       coach.pass(Duration.ofSeconds(3));
-      RunningCoach.eventually(() -> coach.count("outbox where state = 'sending'"), none -> none == 0);
+      RunningCoach.eventually(
+          () -> coach.count("outbox where state = 'sending'"), none -> none == 0);
     }
   }
 
   /// Messages to the owner that are no question.
-  private List<String> ownersTold(String channel) {
+  private List<String> ownersTold() {
     return coach.rows(
         "select subject from outbox where to_member = 'U1' and kind not in ('question', 'reply')");
   }

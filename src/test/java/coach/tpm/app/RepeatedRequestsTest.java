@@ -29,7 +29,11 @@ class RepeatedRequestsTest {
   static void start() {
     coach = RunningCoach.at(NOW);
     var workspace =
-        coach.slack.workspace("T1").user("U1", "ann", "Europe/Berlin").user("U2", "ben", "Asia/Tokyo");
+        coach
+            .slack
+            .workspace("T1")
+            .user("U1", "ann", "Europe/Berlin")
+            .user("U2", "ben", "Asia/Tokyo");
     apollo = workspace.channel("C1", "apollo", "U1", "U2");
     client = coach.client("T1");
     ann = client.person("U1");

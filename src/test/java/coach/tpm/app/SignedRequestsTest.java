@@ -85,10 +85,25 @@ class SignedRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "payload=%7Bnope", "payload=", "payload", "{\"type\":", "{}", "[]", "null", "nonsense", "%%%",
-        "", "payload=%7B%7D", "payload=null", "payload=%5B%5D", "{\"type\":\"event_callback\"}",
-        "{\"type\":\"event_callback\",\"event\":[]}", "payload=%7B%22type%22%3A%22block_actions%22%7D",
-        "payload=%7B%22type%22%3A%22view_submission%22%7D", "command=%2Ftpm", "ssl_check=0"
+        "payload=%7Bnope",
+        "payload=",
+        "payload",
+        "{\"type\":",
+        "{}",
+        "[]",
+        "null",
+        "nonsense",
+        "%%%",
+        "",
+        "payload=%7B%7D",
+        "payload=null",
+        "payload=%5B%5D",
+        "{\"type\":\"event_callback\"}",
+        "{\"type\":\"event_callback\",\"event\":[]}",
+        "payload=%7B%22type%22%3A%22block_actions%22%7D",
+        "payload=%7B%22type%22%3A%22view_submission%22%7D",
+        "command=%2Ftpm",
+        "ssl_check=0"
       })
   void what_cannot_be_read_is_401_unsigned_and_400_signed(String body) {
     for (var type : List.of(FORM, JSON)) {
@@ -119,7 +134,8 @@ class SignedRequestsTest {
     var answer = client.urlVerification("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
-    var unsigned = client.post("{\"type\":\"url_verification\",\"challenge\":\"x\"}", JSON, Map.of());
+    var unsigned =
+        client.post("{\"type\":\"url_verification\",\"challenge\":\"x\"}", JSON, Map.of());
     assertThat(unsigned.status()).isEqualTo(401);
   }
 

@@ -9,6 +9,7 @@ import coach.tpm.testing.slack.SlackClient;
 import coach.tpm.testing.slack.SlackPerson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,12 +69,13 @@ class SlackAwayTest {
     coach.slack.faults().always("users.info", fault);
     coach.slack.faults().always("conversations.members", fault);
 
-    var answer = ann.types("team add @new" + id.toLowerCase()).in(apollo);
+    var answer = ann.types("team add @new" + id.toLowerCase(Locale.ROOT)).in(apollo);
     assertThat(answer.isOk()).as("%s", answer.elapsed()).isTrue();
     assertThat(answer.text()).contains("in a minute");
 
     coach.slack.faults().clear();
-    assertThat(ann.types("team add @new" + id.toLowerCase()).in(apollo).text()).contains("On the team");
+    assertThat(ann.types("team add @new" + id.toLowerCase(Locale.ROOT)).in(apollo).text())
+        .contains("On the team");
   }
 
   @ParameterizedTest
@@ -84,8 +86,7 @@ class SlackAwayTest {
     var answer = ann.types("risk").in(apollo);
     assertThat(answer.isOk()).isTrue();
     assertThat(answer.body()).isEmpty();
-    var said =
-        coach.slack.await(it -> it.responses(), it -> it.size() > before, RunningCoach.SOON);
+    var said = coach.slack.await(it -> it.responses(), it -> it.size() > before, RunningCoach.SOON);
     assertThat(said.getLast().text()).contains("press or type it again");
   }
 

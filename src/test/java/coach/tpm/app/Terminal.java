@@ -17,7 +17,8 @@ record Terminal(int code, String out, String err) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =
-        new CommandLine(environment, printer(out), printer(err), InstantSource.fixed(NOW)).run(words);
+        new CommandLine(environment, printer(out), printer(err), InstantSource.fixed(NOW))
+            .run(words);
     return new Terminal(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 

@@ -48,8 +48,7 @@ final class BareBolt {
   private static void note(DataSource pool, String member, String trigger) {
     try (var connection = pool.getConnection();
         var insert =
-            connection.prepareStatement(
-                "insert into bench.note (member, trigger) values (?, ?)")) {
+            connection.prepareStatement("insert into bench.note (member, trigger) values (?, ?)")) {
       insert.setString(1, member);
       insert.setString(2, trigger);
       insert.executeUpdate();

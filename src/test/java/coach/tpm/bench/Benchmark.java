@@ -1,5 +1,6 @@
 package coach.tpm.bench;
 
+import coach.tpm.bench.Commands.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class Benchmark {
       throws IOException {
     try (var bare = product.bareBolt(ground.url());
         var coach = product.external(ground.url())) {
-      var scenarios = scenarios(bare, coach, ground);
+      var scenarios = scenarios(bare, coach, new Bodies(product.slack().responseUrl()), ground);
       var rounds = new Rounds(plan, ground, scenarios).run();
       machine.put("loadAfter", Proc.load());
       var report = new Report(plan, machine, scenarios, rounds, growth, starts);
@@ -51,29 +52,37 @@ final class Benchmark {
     }
   }
 
-  private static List<Scenario> scenarios(Server bare, Server coach, Ground ground) {
+  private static List<Scenario> scenarios(Server bare, Server coach, Bodies bodies, Ground ground) {
     return List.of(
         new Commands(
-            'a', "a  bare Bolt, hello", bare, BareBolt.HELLO, "", "hello", Commands.NOTHING),
+            'a',
+            "a  bare Bolt, hello",
+            bare,
+            bodies,
+            new Line(BareBolt.HELLO, "", "hello"),
+            Commands.NOTHING),
         new Commands(
             'b',
             "b  bare Bolt, one insert",
             bare,
-            BareBolt.NOTE,
-            "",
-            "noted",
+            bodies,
+            new Line(BareBolt.NOTE, "", "noted"),
             () -> ground.count("select count(*) from bench.note")),
         new Commands(
-            'c', "c  /tpm help", coach, "/tpm", "help", "I coach you", Commands.NOTHING),
+            'c',
+            "c  /tpm help",
+            coach,
+            bodies,
+            new Line("/tpm", "help", "I coach you"),
+            Commands.NOTHING),
         new Commands(
             'd',
             "d  /tpm lesson next",
             coach,
-            "/tpm",
-            "lesson next",
-            "rich_text",
+            bodies,
+            new Line("/tpm", "lesson next", "rich_text"),
             () -> ground.count("select count(*) from learner_lesson")),
-        new Presses('e', "e  Yes to a check-in", coach, ground));
+        new Presses('e', "e  Yes to a check-in", coach, bodies, ground));
   }
 
   private static void deleted(Path folder) throws IOException {

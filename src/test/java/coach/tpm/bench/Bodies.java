@@ -8,15 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// What Slack says in a request, field by field as captured from the real one. Each has a trigger
 /// id of its own.
-final class Bodies {
+///
+/// @param responseUrl where later answers go, as far as there are any: never to Slack itself
+record Bodies(String responseUrl) {
 
   static final String TEAM = "TBENCH";
 
   private static final AtomicLong TRIGGER = new AtomicLong(System.currentTimeMillis() * 1000);
 
-  private Bodies() {}
-
-  static String command(String command, String words, String user) {
+  String command(String command, String words, String user) {
     return ("token=legacy-fixed-value&team_id=%s&team_domain=bench&channel_id=C0BENCHMARK"
             + "&channel_name=apollo&user_id=%s&user_name=%s&command=%s&text=%s&api_app_id=A0BENCH"
             + "&is_enterprise_install=false&response_url=%s&trigger_id=%s")
@@ -26,17 +26,18 @@ final class Bodies {
             user.toLowerCase(Locale.ROOT),
             encode(command),
             encode(words),
-            encode("https://hooks.slack.com/commands/TBENCH/8273645/kEq7Rj0mZ2xVwTgPqL4yBn"),
+            encode(responseUrl),
             trigger());
   }
 
   /// Yes, pressed below a question in a direct conversation.
-  static String yes(long question, String user) {
+  String yes(long question, String user) {
     var payload =
         PRESS
             .replace("{team}", TEAM)
             .replace("{user}", user)
             .replace("{question}", Long.toString(question))
+            .replace("{responseUrl}", responseUrl)
             .replace("{trigger}", trigger());
     return "payload=" + encode(payload);
   }
@@ -81,8 +82,9 @@ final class Bodies {
       {"type":"context","block_id":"a6","elements":[{"type":"mrkdwn","verbatim":false,\
       "text":"You can also answer here in words: \\u201cyes\\u201d, \\u201cat risk: API review\\u201d"}]}]},\
       "state":{"values":{}},\
-      "response_url":"https://hooks.slack.com/actions/TBENCH/8273645/kEq7Rj0mZ2xVwTgPqL4yBn",\
+      "response_url":"{responseUrl}",\
       "actions":[{"action_id":"checkin.yes~1","block_id":"a5",\
       "text":{"type":"plain_text","text":"Yes","emoji":true},"value":"{question}",\
-      "style":"primary","type":"button","action_ts":"1700000100.000001"}]}""";
+      "style":"primary","type":"button","action_ts":"1700000100.000001"}]}\
+      """;
 }

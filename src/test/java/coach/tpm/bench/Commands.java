@@ -7,12 +7,16 @@ import java.util.stream.IntStream;
 
 /// The same slash command by many people, each of whom says it ten times.
 ///
-/// @param command with the slash
-/// @param words what follows it
 /// @param done how many had their effect so far
 record Commands(
-    char letter, String title, Server server, String command, String words, String marker, LongSupplier done)
+    char letter, String title, Server server, Bodies bodies, Line line, LongSupplier done)
     implements Scenario {
+
+  /// What is typed, and what stands near the beginning of the right answer.
+  ///
+  /// @param command with the slash
+  /// @param words what follows it
+  record Line(String command, String words, String marker) {}
 
   private static final int EACH = 10;
 
@@ -29,6 +33,11 @@ record Commands(
   }
 
   @Override
+  public String marker() {
+    return line.marker();
+  }
+
+  @Override
   public long effects() {
     return done.getAsLong();
   }
@@ -36,9 +45,10 @@ record Commands(
   @Override
   public List<String> bodies(int count) {
     int people = Math.ceilDiv(count, EACH);
-    var group = "U%s%s".formatted(letter, Long.toString(System.nanoTime(), 36)).toUpperCase(Locale.ROOT);
+    var group =
+        "U%s%s".formatted(letter, Long.toString(System.nanoTime(), 36)).toUpperCase(Locale.ROOT);
     return IntStream.range(0, count)
-        .mapToObj(i -> Bodies.command(command, words, group + "P" + i % people))
+        .mapToObj(i -> bodies.command(line.command(), line.words(), group + "P" + i % people))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import coach.tpm.store.DatabaseAddress;
 import coach.tpm.store.EmbeddedPostgres;
 import coach.tpm.store.PoolSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,11 +58,7 @@ final class Ground implements AutoCloseable {
   static String url(DatabaseAddress address) {
     return "postgresql://%s:%s@%s:%d/%s"
         .formatted(
-            address.user(),
-            address.password(),
-            address.host(),
-            address.port(),
-            address.database());
+            address.user(), address.password(), address.host(), address.port(), address.database());
   }
 
   Jdbi jdbi() {
@@ -76,13 +73,18 @@ final class Ground implements AutoCloseable {
     return jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
-  /// The server's processes.
-  static List<Long> processes() {
+  private static List<Long> processes() {
     return ProcessHandle.current()
         .descendants()
-        .filter(process -> process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
+        .filter(
+            process -> process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
         .map(ProcessHandle::pid)
         .toList();
+  }
+
+  /// The processor time of the server so far.
+  static Duration cpu() {
+    return processes().stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus);
   }
 
   @Override

@@ -38,6 +38,9 @@ record Growth(Map<Integer, List<Ticked>> bySize) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("medianSeconds", seconds(size));
     facts.put("seconds", all.stream().map(ticked -> Figures.seconds(ticked.owed())).toList());
+    facts.put(
+        "postgresCpuSeconds",
+        all.stream().map(ticked -> Figures.seconds(ticked.postgres())).toList());
     facts.put("idleSeconds", all.stream().map(ticked -> Figures.seconds(ticked.idle())).toList());
     facts.put("perSecond", Math.round(size / seconds(size)));
     return facts;
@@ -49,13 +52,13 @@ record Growth(Map<Integer, List<Ticked>> bySize) {
     ground.execute("create database " + name);
     var ticks = new ArrayList<Ticked>();
     try (var database =
-        Database.open(
-            ground.address().withDatabase(name), PoolSettings.standard().withSize(2))) {
+        Database.open(ground.address().withDatabase(name), PoolSettings.standard().withSize(2))) {
       database.migrate();
       var due = DueMembers.prepare(database.jdbi(), size);
       for (int i = 0; i < rounds; i++) {
         ticks.add(due.tick());
-        System.err.printf("due     %,d members owed in %s s%n", size, Figures.seconds(ticks.getLast().owed()));
+        System.err.printf(
+            "due     %,d members owed in %s s%n", size, Figures.seconds(ticks.getLast().owed()));
       }
     }
     ground.execute("drop database " + name);

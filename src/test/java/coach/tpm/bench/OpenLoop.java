@@ -28,6 +28,7 @@ final class OpenLoop {
   private volatile boolean stopped;
 
   /// A request whose time came when every connection was taken.
+  @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are only sent
   private record Waiting(byte[] request, long due) {}
 
   private OpenLoop(Connections connections, List<byte[]> requests, double rate) {
@@ -106,8 +107,7 @@ final class OpenLoop {
             || System.nanoTime() - last > PATIENCE.toNanos());
   }
 
-  private void heard(
-      Connection connection, Progress progress, Histogram latency)
+  private void heard(Connection connection, Progress progress, Histogram latency)
       throws IOException {
     if (progress == Progress.CLOSED) {
       return;

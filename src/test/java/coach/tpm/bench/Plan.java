@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /// How long, how often and how hard is measured. Read from `-Dbench.…`.
-record Plan(Duration window, int rounds, int rate, int connections, int starts, Path jar, Path folder) {
+record Plan(
+    Duration window, int rounds, int rate, int connections, int starts, Path jar, Path folder) {
 
   Plan {
     if (window.toSeconds() < 1 || rounds < 1 || rate < 1 || connections < 1 || starts < 1) {

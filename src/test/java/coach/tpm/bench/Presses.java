@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Yes, pressed by everybody who was asked: each press answers another question. Teams have ten
 /// members with a task each, and were asked a moment ago.
-record Presses(char letter, String title, Server server, Ground ground) implements Scenario {
+record Presses(char letter, String title, Server server, Bodies bodies, Ground ground)
+    implements Scenario {
 
   private static final int TEAM = 10;
 
@@ -51,7 +52,7 @@ record Presses(char letter, String title, Server server, Ground ground) implemen
                 .createQuery(QUESTIONS)
                 .bind("batch", batch)
                 .bind("count", count)
-                .map((row, _) -> Bodies.yes(row.getLong("id"), row.getString("member")))
+                .map((row, _) -> bodies.yes(row.getLong("id"), row.getString("member")))
                 .list());
   }
 

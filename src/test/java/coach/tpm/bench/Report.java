@@ -35,7 +35,8 @@ record Report(
             .formatted(
                 "", "answers/s", "server µs", "postgres µs", "p50 ms", "p99 ms", "p99.9", "bad"));
     scenarios.forEach(scenario -> lines.add(line(scenario)));
-    lines.add("(µs: processor time for each request; ms: at %d/s, open loop)".formatted(plan.rate()));
+    lines.add(
+        "(µs: processor time for each request; ms: at %d/s, open loop)".formatted(plan.rate()));
     lines.add("");
     goals().forEach(goal -> lines.add(goal.line()));
     lines.add("");
@@ -43,8 +44,11 @@ record Report(
     return String.join("\n", lines);
   }
 
+  /// What was wanted, and whether it was found.
+  ///
   /// @param rounds what each round alone would have said
-  record Goal(String what, double found, String unit, boolean met, String wanted, List<Double> rounds) {
+  record Goal(
+      String what, double found, String unit, boolean met, String wanted, List<Double> rounds) {
 
     String line() {
       return "%-46s %8s %-3s %-14s %-6s %s"
@@ -59,12 +63,23 @@ record Report(
     goals.add(ratio('e', 'b', 0.5));
     var p99 = rounds.stream().map(round -> steady(round, 'd').millis(99)).toList();
     goals.add(below("p99 of d at %d/s".formatted(plan.rate()), Figures.median(p99), "ms", 50, p99));
-    goals.add(below("100,000 due at once until owed", growth.seconds(100_000), "s", 5, owed(100_000)));
+    goals.add(
+        below("100,000 due at once until owed", growth.seconds(100_000), "s", 5, owed(100_000)));
     goals.add(linear());
     goals.add(start("embedded", 3));
     goals.add(start("external", 2));
-    var memory = start("external").memory();
-    goals.add(below("resident at rest, coach", memory.coach(), "MB", 300, List.of()));
+    var memory = start("embedded").memory();
+    goals.add(below("resident at rest, coach", (double) memory.coach(), "MB", 300, List.of()));
+    memory
+        .postgresShares()
+        .ifPresent(shares ->
+            goals.add(
+                below(
+                    "resident at rest, with its PostgreSQL",
+                    (double) (memory.coach() + shares),
+                    "MB",
+                    300,
+                    List.of())));
     return goals;
   }
 
@@ -131,10 +146,11 @@ record Report(
   }
 
   private static String line(String way, Found found) {
-    return "start, %-39s %8s s   coach %d MB, PostgreSQL %d MB (shares %s)"
+    return "start, %-39s %8s s   processor %s s   coach %d MB, PostgreSQL %d MB (shares %s)"
         .formatted(
             way,
             found.median(),
+            Figures.median(found.cpuSeconds()),
             found.memory().coach(),
             found.memory().postgres(),
             found.memory().postgresShares().isPresent()

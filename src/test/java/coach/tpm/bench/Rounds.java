@@ -13,6 +13,10 @@ final class Rounds {
 
   private static final int MOST = 200_000;
   private static final double HEADROOM = 1.4;
+  private static final double FIRST_GUESS = 1000;
+  private static final int LEAST_WARM_UPS = 3;
+  private static final int MOST_WARM_UPS = 12;
+  private static final double STILL_FALLING = 0.9;
 
   private final Plan plan;
   private final Ground ground;
@@ -63,19 +67,26 @@ final class Rounds {
     return rounds;
   }
 
-  /// For as long as a measured window, and at least until the server's speed is known.
+  /// Until the compiler has done its work: an answer's processor time no longer falls by a tenth
+  /// from one window to the next.
   private void warmUp(Scenario scenario) throws IOException {
-    speed.put(scenario, 300.0);
-    var left = plan.window();
-    while (left.isPositive()) {
-      left = left.minus(saturated(scenario).run().span());
+    double before = Double.MAX_VALUE;
+    var now = saturated(scenario);
+    for (int i = 1; i < MOST_WARM_UPS && isWarmer(now, before, i); i++) {
+      before = now.perRequest(now.server());
+      now = saturated(scenario);
     }
     steady(scenario);
-    System.err.printf("warm    %s%n", scenario.title());
+    System.err.printf(
+        "warm    %-28s %.0f µs for each answer%n", scenario.title(), now.perRequest(now.server()));
+  }
+
+  private static boolean isWarmer(Sample now, double before, int windows) {
+    return windows < LEAST_WARM_UPS || now.perRequest(now.server()) < before * STILL_FALLING;
   }
 
   private Sample saturated(Scenario scenario) throws IOException {
-    double expected = speed.getOrDefault(scenario, 300.0);
+    double expected = speed.getOrDefault(scenario, FIRST_GUESS);
     int count = (int) Math.min(MOST, expected * plan.window().toSeconds() * HEADROOM + 200);
     var sample =
         measured(
@@ -83,7 +94,11 @@ final class Rounds {
             count,
             requests ->
                 ClosedLoop.run(
-                    scenario.port(), plan.connections(), scenario.marker(), requests, plan.window()));
+                    scenario.port(),
+                    plan.connections(),
+                    scenario.marker(),
+                    requests,
+                    plan.window()));
     speed.put(scenario, sample.run().perSecond());
     return sample;
   }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A run with what else it took: the processor time of the server, of PostgreSQL and of whoever else
-/// was busy on the machine. `missed` answers were given, but their effect is not in the database.
+/// A run with what else it took: the processor time of the server, of PostgreSQL and of whoever
+/// else was busy on the machine. `missed` answers were given, but their effect is not in the
+/// database.
 record Sample(
     Run run, long missed, Duration server, Duration postgres, Duration others, String load) {
 
@@ -13,19 +14,16 @@ record Sample(
   record Meter(Duration server, Duration postgres, Duration mine, Duration all) {
 
     static Meter read(long server) {
-      var postgres = Ground.processes();
       return new Meter(
-          Proc.cpu(server),
-          postgres.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus),
-          Proc.cpu(ProcessHandle.current().pid()),
-          Proc.cpuOfAll());
+          Proc.cpu(server), Ground.cpu(), Proc.cpu(ProcessHandle.current().pid()), Proc.cpuOfAll());
     }
 
     Sample sample(Run run, long missed, Meter after) {
       var one = after.server.minus(server);
       var two = after.postgres.minus(postgres);
       var others = after.all.minus(all).minus(one).minus(two).minus(after.mine.minus(mine));
-      return new Sample(run, missed, one, two, others.isNegative() ? Duration.ZERO : others, Proc.load());
+      return new Sample(
+          run, missed, one, two, others.isNegative() ? Duration.ZERO : others, Proc.load());
     }
   }
 

@@ -2,10 +2,8 @@ package coach.tpm.bench;
 
 import java.util.List;
 
-/// One kind of request that is measured.
-///
-/// @param letter as in the table
-/// @param marker what stands near the beginning of a right answer
+/// One kind of request that is measured: its letter as in the table, and a marker that stands near
+/// the beginning of a right answer.
 interface Scenario {
 
   char letter();

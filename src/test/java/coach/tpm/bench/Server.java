@@ -30,11 +30,13 @@ final class Server implements AutoCloseable {
   private final Process process;
   private final int port;
   private final Duration untilReady;
+  private final Duration cpu;
 
   private Server(Process process, int port, Duration untilReady) {
     this.process = process;
     this.port = port;
     this.untilReady = untilReady;
+    this.cpu = Proc.cpu(process.pid());
   }
 
   /// Starts and returns once `/readyz` answers 200. What it prints goes to `log`.
@@ -42,7 +44,9 @@ final class Server implements AutoCloseable {
       throws IOException {
     int port = freePort();
     var builder = new ProcessBuilder(command(arguments));
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
     builder.environment().putAll(environment);
     builder.environment().putAll(Map.of("PORT", Integer.toString(port), "HOST", "127.0.0.1"));
@@ -68,6 +72,11 @@ final class Server implements AutoCloseable {
   /// From the start of the process to the first 200 of `/readyz`.
   Duration untilReady() {
     return untilReady;
+  }
+
+  /// The processor time of its JVM until then, which other work on the machine hardly changes.
+  Duration cpuUntilReady() {
+    return cpu;
   }
 
   /// The processes it started, such as an embedded PostgreSQL.

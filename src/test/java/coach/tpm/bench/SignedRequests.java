@@ -21,17 +21,18 @@ final class SignedRequests {
 
   private static byte[] request(String body, long now) {
     return """
-        POST /slack/events HTTP/1.1\r
-        Host: 127.0.0.1\r
-        User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r
-        Accept: application/json,*/*\r
-        Accept-Encoding: gzip,deflate\r
-        Content-Type: application/x-www-form-urlencoded\r
-        X-Slack-Request-Timestamp: %d\r
-        X-Slack-Signature: %s\r
-        Content-Length: %d\r
-        \r
-        %s"""
+    POST /slack/events HTTP/1.1\r
+    Host: 127.0.0.1\r
+    User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r
+    Accept: application/json,*/*\r
+    Accept-Encoding: gzip,deflate\r
+    Content-Type: application/x-www-form-urlencoded\r
+    X-Slack-Request-Timestamp: %d\r
+    X-Slack-Signature: %s\r
+    Content-Length: %d\r
+    \r
+    %s\
+    """
         .formatted(now, SIGNER.sign(now, body), body.length(), body)
         .getBytes(UTF_8);
   }

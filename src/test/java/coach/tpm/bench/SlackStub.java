@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.LongAdder;
 /// A Slack that accepts everything at once: costs little, so that it is not what is measured.
 final class SlackStub implements AutoCloseable {
 
-  private static final String ANSWER =
-      """
-      {"ok":true,"team_id":"%s","team":"Bench","user_id":"UCOACH","bot_id":"BCOACH",\
-      "channel":%s,"ts":"1700000000.000001"}""";
-
   private final LongAdder calls = new LongAdder();
   private final HttpServer server = HttpServer.start("127.0.0.1", 0, Map.of("/api/*", new Api()));
 
   String apiUrl() {
     return "http://127.0.0.1:%d/api/".formatted(server.port());
+  }
+
+  /// Where the coach may answer later; of the same host as the API, else it would not.
+  String responseUrl() {
+    return apiUrl() + "response/TBENCH/8273645/kEq7Rj0mZ2xVwTgPqL4yBn";
   }
 
   long calls() {
@@ -46,7 +46,12 @@ final class SlackStub implements AutoCloseable {
       response
           .getOutputStream()
           .write(
-              ANSWER.formatted(Bodies.TEAM, opened ? "{\"id\":\"D1\"}" : "\"C1\"").getBytes(UTF_8));
+              """
+              {"ok":true,"team_id":"%s","team":"Bench","user_id":"UCOACH","bot_id":"BCOACH",\
+              "channel":%s,"ts":"1700000000.000001"}\
+              """
+                  .formatted(Bodies.TEAM, opened ? "{\"id\":\"D1\"}" : "\"C1\"")
+                  .getBytes(UTF_8));
     }
   }
 }

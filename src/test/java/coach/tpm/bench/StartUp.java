@@ -31,19 +31,24 @@ final class StartUp {
   }
 
   /// One way to start, and what was found.
-  record Found(List<Double> seconds, Memory memory) {
+  record Found(List<Double> seconds, List<Double> cpuSeconds, Memory memory) {
 
     double median() {
       return Figures.median(seconds);
     }
 
     Map<String, Object> facts() {
-      return Map.of("medianSeconds", median(), "seconds", seconds, "memory", memory.facts());
+      var facts = new LinkedHashMap<String, Object>();
+      facts.put("medianSeconds", median());
+      facts.put("seconds", seconds);
+      facts.put("cpuSeconds", cpuSeconds);
+      facts.put("memory", memory.facts());
+      return facts;
     }
   }
 
-  /// Megabytes: the coach's own, and its PostgreSQL's by the sum of all processes, which counts what
-  /// they share many times, and by their proportional shares, which does not.
+  /// Megabytes: the coach's own, and its PostgreSQL's by the sum of all processes, which counts
+  /// what they share many times, and by their proportional shares, which does not.
   record Memory(long coach, long postgres, OptionalLong postgresShares) {
 
     static Memory of(Server server) {
@@ -98,27 +103,29 @@ final class StartUp {
     }
   }
 
+  /// The ways take turns, so that what else goes on falls on all of them alike.
   private Map<String, Found> measure(Map<String, Way> ways) throws IOException {
-    var seconds = new LinkedHashMap<String, List<Double>>();
-    var memory = new LinkedHashMap<String, Memory>();
+    var found = new LinkedHashMap<String, Found>();
     for (int i = 0; i < plan.starts(); i++) {
       for (var way : ways.entrySet()) {
         try (var server = way.getValue().start()) {
-          seconds
-              .computeIfAbsent(way.getKey(), _ -> new ArrayList<>())
-              .add(Figures.seconds(server.untilReady()));
-          if (i == 0) {
-            LockSupport.parkNanos(plan.rest().toNanos());
-            memory.put(way.getKey(), Memory.of(server));
-          }
-          System.err.printf(
-              "start   %-20s %s s%n", way.getKey(), Figures.seconds(server.untilReady()));
+          note(found, way.getKey(), server);
         }
       }
     }
-    var found = new LinkedHashMap<String, Found>();
-    memory.forEach(
-        (way, rest) -> found.put(way, new Found(seconds.getOrDefault(way, List.of()), rest)));
     return found;
+  }
+
+  private void note(Map<String, Found> found, String way, Server server) {
+    var seconds = Figures.seconds(server.untilReady());
+    System.err.printf("start   %-20s %s s%n", way, seconds);
+    var all = found.computeIfAbsent(way, _ -> atRest(server));
+    all.seconds().add(seconds);
+    all.cpuSeconds().add(Figures.seconds(server.cpuUntilReady()));
+  }
+
+  private Found atRest(Server server) {
+    LockSupport.parkNanos(plan.rest().toNanos());
+    return new Found(new ArrayList<>(), new ArrayList<>(), Memory.of(server));
   }
 }

@@ -27,7 +27,8 @@ class CheckInsTickTest {
           Transactions.on(jdbi),
           new JdbiWatermark(jdbi),
           new JdbiAsking(jdbi),
-          new CheckInCounters(meters));
+          new CheckInCounters(meters),
+          CheckIns.MOST_AT_ONCE);
   private final Team team = new Team(jdbi);
 
   @BeforeEach
@@ -164,9 +165,9 @@ class CheckInsTickTest {
     team.member("slack:T1", 1, "UBEN", "Europe/Berlin", "02:30", ALL_WEEK, LONG_AGO);
     team.member("slack:T1", 1, "UCAI", "UTC", "23:59", ALL_WEEK, LONG_AGO);
 
-    tickEvery(Duration.ofSeconds(2917), "2026-10-22T12:00:00Z", "2026-10-31T12:00:00Z");
+    tickEvery(Duration.ofSeconds(457), "2026-10-24T20:00:00Z", "2026-10-26T04:00:00Z");
 
-    assertThat(team.questions()).hasSize(27).allMatch(question -> question.endsWith(" asked"));
+    assertThat(team.questions()).hasSize(6).allMatch(question -> question.endsWith(" asked"));
     assertThat(team.questions()).contains("UBEN 2026-10-25 2026-10-25T00:30:00Z asked");
   }
 
@@ -191,6 +192,28 @@ class CheckInsTickTest {
     assertThat(team.questions()).isEmpty();
     checkIns.tick(at("2026-11-23T09:30:40Z"));
     assertThat(team.questions()).hasSize(1);
+  }
+
+  @Test
+  void a_crowd_is_asked_in_parts_and_nobody_is_left_out() {
+    team.program("slack:T1", 2);
+    team.crowd("slack:T1", 1, 100, LONG_AGO);
+    team.crowd("slack:T1", 2, 75, LONG_AGO);
+    var inParts =
+        new CheckIns(
+            Transactions.on(jdbi),
+            new JdbiWatermark(jdbi),
+            new JdbiAsking(jdbi),
+            new CheckInCounters(meters),
+            25);
+
+    inParts.tick(at("2026-11-23T09:30:30Z"));
+
+    assertThat(team.count("question")).isEqualTo(175);
+    assertThat(team.count("outbox")).isEqualTo(175);
+    assertThat(meters.counter("coach.checkins.asked").count()).isEqualTo(175);
+    inParts.tick(at("2026-11-23T09:30:40Z"));
+    assertThat(team.count("question")).isEqualTo(175);
   }
 
   @Test

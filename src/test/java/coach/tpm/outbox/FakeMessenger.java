@@ -24,6 +24,7 @@ final class FakeMessenger implements Messenger {
   final List<String> edits = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Delivery> answers = new ArrayDeque<>();
   private @Nullable Sighting sighting;
+  private Runnable passing = () -> {};
   private int count;
 
   synchronized void answer(Delivery delivery) {
@@ -34,10 +35,16 @@ final class FakeMessenger implements Messenger {
     sighting = what;
   }
 
+  /// What happens while a message is being posted.
+  synchronized void takes(Runnable time) {
+    passing = time;
+  }
+
   @Override
   public synchronized Delivery post(WorkspaceId workspace, Address to, Message message, UUID key) {
     posts.add(message.summary());
     count++;
+    passing.run();
     var answer = answers.poll();
     return answer == null ? new Delivered(new Receipt("C", "ts" + count)) : answer;
   }

@@ -112,6 +112,36 @@ class OutboxRelayTest {
   }
 
   @Test
+  void the_pace_counts_from_the_moment_at_which_the_platform_answered() {
+    messenger.takes(() -> clock.pass(Duration.ofMillis(1_500)));
+    owe(ONE, "a", GENERAL);
+    owe(ONE, "b", GENERAL);
+
+    relay.deliverDue();
+    assertThat(relay.deliverDue()).as("at once").isZero();
+    pass(Duration.ofMillis(999));
+    assertThat(relay.deliverDue()).as("too early").isZero();
+    pass(Duration.ofMillis(1));
+
+    assertThat(relay.deliverDue()).isEqualTo(1);
+  }
+
+  @Test
+  void a_conversation_waits_for_the_message_that_is_on_its_way() {
+    owe(ONE, "a", GENERAL);
+    owe(ONE, "b", GENERAL);
+    var claims = new JdbiClaims(database.jdbi());
+    claims.claimReady("slow", NOON, Duration.ofSeconds(60), Duration.ofSeconds(1), 10);
+
+    pass(Duration.ofSeconds(60));
+    assertThat(relay.deliverDue()).as("it may have gone out at the end of the lease").isZero();
+    pass(Duration.ofSeconds(1));
+
+    assertThat(relay.deliverDue()).isEqualTo(1);
+    assertThat(messenger.posts).containsExactly("b");
+  }
+
+  @Test
   void a_throttled_workspace_waits_as_long_as_it_was_asked_to_and_others_go_on() {
     messenger.answer(new Throttled(Duration.ofSeconds(30)));
     owe(ONE, "a", ANN);
@@ -270,7 +300,7 @@ class OutboxRelayTest {
             .getFirst();
     claims.recoverExpired(NOON.plusSeconds(61));
 
-    claims.settle("slow", owed, new Receipt("D1", "ts1"), NOON.plusSeconds(62));
+    claims.settle("slow", owed, new Receipt("D1", "ts1"), NOON.plusSeconds(62), NOON);
 
     assertThat(states()).containsExactly("uncertain");
   }

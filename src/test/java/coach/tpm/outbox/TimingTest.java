@@ -10,8 +10,7 @@ class TimingTest {
 
   @Test
   void a_send_that_begins_in_time_ends_within_the_lease_even_if_every_call_is_slow() {
-    var timing =
-        new Timing(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(1));
+    var timing = new Timing(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(1));
 
     assertThat(timing.sendWithin().plus(timing.call().multipliedBy(3)))
         .isLessThanOrEqualTo(timing.lease());

@@ -44,9 +44,36 @@ class AnythingRendersTest {
   private static final int EACH = 25;
   private static final List<String> SHREDS =
       List.of(
-          "a", "Apollo ", "🎉", "👩‍🚀", "<!channel>", "<@U1>", "<#C1|x>", "*", "_", "~", "`", "```",
-          "&", "&amp;", ">", "\n", " ", "\t", "العربية", "\u202e", "\u2060", "\ud83c", "\"", "\\",
-          "{x}", "|", "https://a.b/c", "\u0000", "é", "漢字");
+          "a",
+          "Apollo ",
+          "🎉",
+          "👩‍🚀",
+          "<!channel>",
+          "<@U1>",
+          "<#C1|x>",
+          "*",
+          "_",
+          "~",
+          "`",
+          "```",
+          "&",
+          "&amp;",
+          ">",
+          "\n",
+          " ",
+          "\t",
+          "العربية",
+          "\u202e",
+          "\u2060",
+          "\ud83c",
+          "\"",
+          "\\",
+          "{x}",
+          "|",
+          "https://a.b/c",
+          "\u0000",
+          "é",
+          "漢字");
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -122,8 +149,7 @@ class AnythingRendersTest {
         var chosen = options.get(random.nextInt(options.size())).value();
         yield new ChoiceField(id, words(random), options, chosen, required);
       }
-      case 3 ->
-          new DateField(id, words(random), Optional.of(LocalDate.of(2026, 2, 28)), required);
+      case 3 -> new DateField(id, words(random), Optional.of(LocalDate.of(2026, 2, 28)), required);
       default -> new PersonField(id, words(random), words(random), required);
     };
   }

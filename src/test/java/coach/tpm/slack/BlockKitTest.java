@@ -202,9 +202,7 @@ class BlockKitTest {
     for (int i = 0; i < 10; i++) {
       blocks.add(new Choices(List.of(Button.plain("Done", "task.done", "" + i))));
     }
-    assertThat(fits(blocks).findValuesAsString("action_id"))
-        .hasSize(10)
-        .doesNotHaveDuplicates();
+    assertThat(fits(blocks).findValuesAsString("action_id")).hasSize(10).doesNotHaveDuplicates();
   }
 
   @Test
@@ -250,7 +248,9 @@ class BlockKitTest {
     }
     var shown = fits(blocks);
     assertThat(shown).hasSize(50);
-    assertThat(BlockText.plainText(shown)).contains("paragraph 48").endsWith("more than fits here.");
+    assertThat(BlockText.plainText(shown))
+        .contains("paragraph 48")
+        .endsWith("more than fits here.");
   }
 
   @Test
@@ -346,7 +346,11 @@ class BlockKitTest {
         new Heading(words),
         new Paragraph(text),
         new Paragraph(
-            Text.of(new Strong(words), new Emphasis(words), new Code(words), new Link(words, "https://a.b/c"))),
+            Text.of(
+                new Strong(words),
+                new Emphasis(words),
+                new Code(words),
+                new Link(words, "https://a.b/c"))),
         new Bullets(true, List.of(text, text)),
         new Quote(text),
         new Preformatted(words),

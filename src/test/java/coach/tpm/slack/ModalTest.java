@@ -104,8 +104,7 @@ class ModalTest {
 
   @Test
   void a_hundred_options_and_more_keep_the_one_chosen_before() {
-    var options =
-        IntStream.range(0, 150).mapToObj(i -> new Option("Task " + i, "" + i)).toList();
+    var options = IntStream.range(0, 150).mapToObj(i -> new Option("Task " + i, "" + i)).toList();
     var select = elementOf(new ChoiceField("c", "C", options, "149", true));
     assertThat(select.path("options")).hasSize(100);
     assertThat(select.path("initial_option").path("value").asString()).isEqualTo("149");
@@ -142,7 +141,8 @@ class ModalTest {
     }
     var view =
         fits(
-            new Form("f", "", "Many", "Save", Collections.nCopies(90, Block.paragraph("p")), fields));
+            new Form(
+                "f", "", "Many", "Save", Collections.nCopies(90, Block.paragraph("p")), fields));
     assertThat(view.findValuesAsString("block_id")).hasSize(30);
   }
 

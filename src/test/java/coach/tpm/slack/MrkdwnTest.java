@@ -57,8 +57,7 @@ class MrkdwnTest {
 
   @Test
   void what_is_no_id_and_no_address_is_words() {
-    assertThat(Mrkdwn.from(Text.of(new Mention(new MemberId("!channel")))))
-        .isEqualTo("@!channel");
+    assertThat(Mrkdwn.from(Text.of(new Mention(new MemberId("!channel"))))).isEqualTo("@!channel");
     assertThat(Mrkdwn.from(Text.of(new InChannel(new ChannelId("x>y"))))).isEqualTo("#x&gt;y");
     assertThat(Mrkdwn.from(Text.of(new Link("here", "!channel")))).isEqualTo("here");
   }

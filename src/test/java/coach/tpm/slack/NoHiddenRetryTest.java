@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One call of ours is one request on the wire, whatever the connection does: a repeated
-/// `chat.postMessage` is a second message. OkHttp, which Slack's SDK is built on, repeats by itself.
+/// `chat.postMessage` is a second message. OkHttp, which Slack's SDK is built on, repeats by
+/// itself.
 class NoHiddenRetryTest {
 
   private final RawSlack slack = RawSlack.start();
@@ -92,7 +93,8 @@ class NoHiddenRetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"301 Moved Permanently", "307 Temporary Redirect", "308 Permanent Redirect"})
+  @ValueSource(
+      strings = {"301 Moved Permanently", "307 Temporary Redirect", "308 Permanent Redirect"})
   void a_post_that_is_sent_elsewhere_does_not_go_there(String status) {
     slack.plan(POST, RawAnswer.status(status, "Location: " + slack.server.url() + POST, ""));
 

@@ -24,9 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A web server of bare sockets, so that a test decides what happens to a connection. It notes every
-/// request and answers each method in the order of what was planned for it, and hangs up where
-/// nothing was.
+/// A web server of bare sockets, so that a test decides what happens to a connection. It notes
+/// every request and answers each method in the order of what was planned for it, and hangs up
+/// where nothing was.
 final class RawServer implements AutoCloseable {
 
   /// A request as it came over the wire, and over which connection.

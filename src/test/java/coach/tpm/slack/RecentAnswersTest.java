@@ -42,7 +42,8 @@ class RecentAnswersTest {
     var begun = new CountDownLatch(1);
     var answered = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var first = threads.submit(() -> recent.answer("a", () -> slowly(begun, answered), _ -> true));
+      var first =
+          threads.submit(() -> recent.answer("a", () -> slowly(begun, answered), _ -> true));
       begun.await();
       var others = new ArrayList<Future<Response>>();
       for (int i = 0; i < 20; i++) {
@@ -62,15 +63,14 @@ class RecentAnswersTest {
     var answered = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var first =
-          threads.submit(
-              () ->
-                  recent.answer(
-                      "a",
-                      () -> {
-                        slowly(begun, answered);
-                        return fail();
-                      },
-                      _ -> true));
+          threads.submit(() ->
+              recent.answer(
+                  "a",
+                  () -> {
+                    slowly(begun, answered);
+                    return fail();
+                  },
+                  _ -> true));
       begun.await();
       answered.countDown();
       assertThatThrownBy(first::get).hasCauseInstanceOf(IllegalStateException.class);

@@ -66,8 +66,15 @@ class SignatureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "now", "1531420618.5", "1e9", "-1531420618", "9223372036854775807",
-        "-9223372036854775808", "99999999999999999999"
+        "",
+        " ",
+        "now",
+        "1531420618.5",
+        "1e9",
+        "-1531420618",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "99999999999999999999"
       })
   void a_timestamp_that_is_no_recent_second_is_refused(String timestamp) {
     assertThat(covers(timestamp, new SlackSigner(SECRET).sign(timestamp, BODY), NOW)).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -41,10 +42,11 @@ class SlackManifestTest {
   }
 
   private static List<String> list(String... path) {
-    Object node = new Load(LoadSettings.builder().build()).loadFromString(SlackManifest.forAddress(HERE));
+    Object node =
+        new Load(LoadSettings.builder().build()).loadFromString(SlackManifest.forAddress(HERE));
     for (var name : path) {
-      node = ((Map<?, ?>) node).get(name);
+      node = Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(node)).get(name), name);
     }
-    return ((List<?>) node).stream().map(String::valueOf).toList();
+    return ((List<?>) Objects.requireNonNull(node)).stream().map(String::valueOf).toList();
   }
 }

@@ -53,7 +53,8 @@ class SlackMessengerTest {
 
     slack.post();
 
-    var body = URLDecoder.decode(slack.server.arrived(POST).getFirst().body(), StandardCharsets.UTF_8);
+    var body =
+        URLDecoder.decode(slack.server.arrived(POST).getFirst().body(), StandardCharsets.UTF_8);
     assertThat(body).contains("\"event_type\":\"tpm_coach_message\"", "\"key\":\"" + KEY + "\"");
   }
 
@@ -75,7 +76,8 @@ class SlackMessengerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
+  @ValueSource(
+      strings = {"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
   void an_error_of_slack_itself_leaves_it_open_whether_it_was_posted(String error) {
     slack.plan(POST, RawAnswer.json(REFUSED.formatted(error)));
 
@@ -120,7 +122,8 @@ class SlackMessengerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "{\"ok\":true}", "{\"ok\":true,\"channel\":{}}", "nonsense"})
+  @ValueSource(
+      strings = {"", "null", "{}", "{\"ok\":true}", "{\"ok\":true,\"channel\":{}}", "nonsense"})
   void a_conversation_that_did_not_open_delivered_nothing(String body) {
     slack.plan(OPEN, RawAnswer.json(body));
 
@@ -152,13 +155,16 @@ class SlackMessengerTest {
 
   @Test
   void a_message_whose_key_is_in_the_history_was_posted() {
-    slack.plan(HISTORY, RawAnswer.json(history(message("1.1", OTHER_KEY), message("1.2", KEY.toString()))));
+    slack.plan(
+        HISTORY,
+        RawAnswer.json(history(message("1.1", OTHER_KEY), message("1.2", KEY.toString()))));
 
     assertThat(slack.find()).isEqualTo(new Seen(new Receipt("C1", "1.2")));
 
     var asked = slack.server.arrived(HISTORY).getFirst().body();
     assertThat(asked)
-        .contains("channel=C1", "include_all_metadata=1", "oldest=" + (NOON.getEpochSecond() - 120));
+        .contains(
+            "channel=C1", "include_all_metadata=1", "oldest=" + (NOON.getEpochSecond() - 120));
   }
 
   @Test
@@ -246,7 +252,8 @@ class SlackMessengerTest {
   }
 
   private static String history(String... messages) {
-    return "{\"ok\":true,\"has_more\":false,\"messages\":[%s]}".formatted(String.join(",", messages));
+    return "{\"ok\":true,\"has_more\":false,\"messages\":[%s]}"
+        .formatted(String.join(",", messages));
   }
 
   private static String more(String cursor, String... messages) {
@@ -256,8 +263,8 @@ class SlackMessengerTest {
 
   private static String message(String ts, String key) {
     return """
-        {"type":"message","ts":"%s","metadata":{"event_type":"tpm_coach_message","event_payload":{"key":"%s"}}}
-        """
+    {"type":"message","ts":"%s","metadata":{"event_type":"tpm_coach_message","event_payload":{"key":"%s"}}}
+    """
         .formatted(ts, key);
   }
 }
