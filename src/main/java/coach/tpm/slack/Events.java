@@ -26,8 +26,6 @@ import java.util.function.BiConsumer;
 /// What Slack tells by itself. A failure is answered with 503, so that Slack tells again.
 final class Events {
 
-  private static final int TELL_ME_AGAIN = 503;
-
   private final Arrivals arrivals;
   private final List<PlatformEvents> listeners;
   private final People people;
@@ -89,7 +87,7 @@ final class Events {
               return true;
             },
             () -> false);
-    return answer instanceof Failed<Boolean> ? Response.error(TELL_ME_AGAIN) : context.ack();
+    return answer instanceof Failed<Boolean> ? Response.error(503) : context.ack();
   }
 
   private void opened(WorkspaceId workspace, AppHomeOpenedEvent event) {

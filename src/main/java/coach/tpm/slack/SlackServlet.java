@@ -29,6 +29,7 @@ final class SlackServlet extends HttpServlet {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackServlet.class);
   private static final int MOST_BYTES = 1 << 20;
+  private static final int TELL_ME_AGAIN = 503;
 
   private final transient Signature signature;
   private final transient SlackRequestParser parser;
@@ -126,15 +127,18 @@ final class SlackServlet extends HttpServlet {
     }
   }
 
-  /// What nobody listens to is taken note of: for Slack a 404 would be a failed delivery.
+  /// What nobody listens to is taken note of: for Slack a 404 would be a failed delivery. Bolt also
+  /// answers 404 where a listener of an event answered anything but 200; that it failed is known
+  /// from the request, and Slack is to tell it again.
   private Response run(Request<?> request) {
     try {
       var response = app.run(request);
-      if (response == null || response.getStatusCode() == 404) {
-        return Response.ok();
-      }
+      boolean heard = response != null && response.getStatusCode() != 404;
       boolean failed = request.getContext().getAdditionalValues().containsKey(Arrivals.OUTCOME);
-      return failed ? RecentAnswers.passing(response) : response;
+      if (failed) {
+        return RecentAnswers.passing(heard ? response : Response.error(TELL_ME_AGAIN));
+      }
+      return heard ? response : Response.ok();
     } catch (JsonParseException e) {
       throw new Malformed(e);
     } catch (RuntimeException e) {

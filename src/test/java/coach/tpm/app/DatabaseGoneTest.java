@@ -73,7 +73,8 @@ class DatabaseGoneTest {
     var sent = form.submit();
     assertThat(sent.isOk()).isTrue();
     assertThat(form.errorAt("What is in the way?", sent)).contains(SORRY);
-    assertThat(ann.says("yes").status()).as("Slack tells again").isEqualTo(503);
+    var heard = ann.says("yes");
+    assertThat(heard.status()).as("Slack tells again: %s", heard).isEqualTo(503);
     assertThat(client.events().homeOpened("U1", "home").elapsed())
         .isLessThan(Duration.ofSeconds(3));
     notReady();
