@@ -110,7 +110,8 @@ class BadInputTest {
     assertThat(ann.types("program date " + day + " because of the vendor").in(channel).text())
         .contains("Write a day like");
     assertThat(coach.count("program where name = 'Never'")).isZero();
-    assertThat(coach.rows("select target::text from program where channel = '" + channel.id() + "'"))
+    assertThat(
+            coach.rows("select target::text from program where channel = '" + channel.id() + "'"))
         .containsExactly("2027-01-15");
   }
 

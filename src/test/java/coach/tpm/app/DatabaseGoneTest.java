@@ -57,7 +57,10 @@ class DatabaseGoneTest {
     assertThat(ann.types("task 1").in(apollo).isOk()).isTrue();
     assertThat(ann.types("risk").in(apollo).isOk()).isTrue();
     var form =
-        ann.awaitForm(_ -> true, RunningCoach.SOON).fill("What is in the way?", "the vendor");
+        ann.awaitForm(_ -> true, RunningCoach.SOON)
+            .fill("What is in the way?", "the vendor")
+            .fill("How likely is it?", "Likely")
+            .fill("Working days lost if it happens", "3");
     var before = counts();
     wire.cut();
 

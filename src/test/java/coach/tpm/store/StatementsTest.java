@@ -22,14 +22,14 @@ import org.junit.jupiter.api.TestFactory;
 /// from the schema unnoticed.
 class StatementsTest {
 
-  /// A statement, with a constant that may be appended to it.
-  private static final Pattern TEXT_BLOCK =
-      Pattern.compile("(?s)\"\"\"\\n(.*?)\"\"\"(?:\\s+\\+ ([A-Z_]+))?");
+  /// A statement: text blocks, literals and constants of its class, joined by `+`.
+  private static final Pattern STATEMENT = Pattern.compile("(?s)var sql =(.*?);\\n");
+
+  private static final Pattern PART =
+      Pattern.compile("(?s)\"\"\"\\n(.*?)\"\"\"|\"([^\"]*)\"|\\b([A-Z][A-Z_]+)\\b");
 
   private static final Pattern CONSTANT =
       Pattern.compile("(?s)String ([A-Z_]+) =\\s+\"\"\"\\n(.*?)\"\"\"");
-  private static final Pattern ONE_LINE =
-      Pattern.compile("var sql =\\s+\"((?:select|insert|update|delete)[^\"]*)\"");
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
 
   @TestFactory
@@ -74,12 +74,7 @@ class StatementsTest {
         var source = Files.readString(file);
         var constants = new HashMap<String, String>();
         CONSTANT.matcher(source).results().forEach(m -> constants.put(m.group(1), m.group(2)));
-        TEXT_BLOCK
-            .matcher(source)
-            .results()
-            .filter(match -> !constants.containsValue(match.group(1)))
-            .forEach(match -> statements.add(statement(file, source, match, constants)));
-        ONE_LINE
+        STATEMENT
             .matcher(source)
             .results()
             .forEach(match -> statements.add(statement(file, source, match, constants)));
@@ -90,9 +85,17 @@ class StatementsTest {
 
   private static Statement statement(
       Path file, String source, MatchResult match, Map<String, String> constants) {
-    var appended = match.groupCount() > 1 ? match.group(2) : null;
-    var sql = match.group(1) + (appended == null ? "" : constants.getOrDefault(appended, ""));
-    return new Statement(file.getFileName() + ":" + line(source, match.start()), sql);
+    var sql = new StringBuilder();
+    PART.matcher(match.group(1))
+        .results()
+        .forEach(part ->
+            sql.append(
+                part.group(1) != null
+                    ? part.group(1)
+                    : part.group(2) != null
+                        ? part.group(2)
+                        : constants.getOrDefault(part.group(3), "")));
+    return new Statement(file.getFileName() + ":" + line(source, match.start()), sql.toString());
   }
 
   private static long line(String source, int at) {
