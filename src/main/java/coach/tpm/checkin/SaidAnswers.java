@@ -7,18 +7,15 @@ import coach.tpm.risk.RiskReading.Understood;
 import coach.tpm.risk.RiskReport;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
+import coach.tpm.workspace.Typed;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Takes answers given in words. What words leave out of a stand-up report is assumed: a No is
 /// likely, At risk is about even, and five days would be lost.
 final class SaidAnswers {
 
-  private static final Pattern MENTION = Pattern.compile("<@([^<>|\\s]{1,100})(?:\\|[^<>]*)?>");
   private static final int LIKELY = 4;
   private static final int EVEN = 3;
   private static final int DAYS_LOST = 5;
@@ -43,23 +40,17 @@ final class SaidAnswers {
 
   /// As it is kept: each mention spelled as a name, which notifies nobody.
   String spelled(WorkspaceId workspace, String words) {
-    return MENTION.matcher(words).replaceAll(mention -> spelled(workspace, mention));
-  }
-
-  private String spelled(WorkspaceId workspace, MatchResult mention) {
-    var name = people.name(workspace, new MemberId(mention.group(1)));
-    return Matcher.quoteReplacement("@" + name);
+    return Typed.text(people.spelled(workspace, words));
   }
 
   private static RiskReport report(Meant meant, String note) {
-    var mention = MENTION.matcher(meant.note());
     return new RiskReport(
         note,
         meant.value() == Value.NO ? LIKELY : EVEN,
         DAYS_LOST,
         Optional.empty(),
         Optional.empty(),
-        mention.find() ? Optional.of(mention.group(1)) : Optional.empty(),
+        Typed.firstMentioned(meant.note()).map(MemberId::value),
         Optional.empty());
   }
 }

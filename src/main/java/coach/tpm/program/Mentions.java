@@ -3,6 +3,7 @@ package coach.tpm.program;
 import coach.tpm.message.Span.Mention;
 import coach.tpm.message.Text;
 import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
 
 /// The people named in words such as `<@U1> <@U2|ben>`, and the words that name nobody.
 record Mentions(List<MemberId> members, List<String> others) {
-
-  static final Pattern MEMBER = Pattern.compile("<@([^<>|\\s]+)(?:\\|[^<>]*)?>");
 
   private static final Pattern UNRESOLVED = Pattern.compile("(?<!\\S)@[^\\s<>]+");
 
@@ -22,8 +21,11 @@ record Mentions(List<MemberId> members, List<String> others) {
 
   static Mentions in(String words) {
     var members = new LinkedHashSet<MemberId>();
-    MEMBER.matcher(words).results().forEach(match -> members.add(new MemberId(match.group(1))));
-    var rest = MEMBER.matcher(words).replaceAll(" ").replace(',', ' ').strip();
+    Typed.MENTION
+        .matcher(words)
+        .results()
+        .forEach(match -> members.add(new MemberId(match.group(1))));
+    var rest = Typed.MENTION.matcher(words).replaceAll(" ").replace(',', ' ').strip();
     return new Mentions(
         new ArrayList<>(members), rest.isEmpty() ? List.of() : List.of(rest.split("\\s+")));
   }

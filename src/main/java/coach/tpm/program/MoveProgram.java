@@ -7,6 +7,8 @@ import coach.tpm.message.DateWords.Reading.NotUnderstood;
 import coach.tpm.message.DateWords.Reading.Understood;
 import coach.tpm.program.Changes.Change;
 import coach.tpm.prompt.Prompts;
+import coach.tpm.workspace.People;
+import coach.tpm.workspace.Typed;
 import java.time.LocalDate;
 
 /// `/tpm program date <date> because <why>`: its owner moves the target date, never without a
@@ -18,14 +20,15 @@ final class MoveProgram {
   private final ProgramChanges changes;
   private final Programs programs;
   private final Here here;
-  private final Typed typed;
+  private final People people;
   private final Prompts prompts;
 
-  MoveProgram(ProgramChanges changes, Programs programs, Here here, Typed typed, Prompts prompts) {
+  MoveProgram(
+      ProgramChanges changes, Programs programs, Here here, People people, Prompts prompts) {
     this.changes = changes;
     this.programs = programs;
     this.here = here;
-    this.typed = typed;
+    this.people = people;
     this.prompts = prompts;
   }
 
@@ -34,7 +37,7 @@ final class MoveProgram {
       return Reply.say(
           prompts.text("program/ownerMoves", "name", program.name(), "owner", program.owner()));
     }
-    var reason = typed.readable(program.workspace(), typedReason);
+    var reason = Typed.line(people.spelled(program.workspace(), typedReason));
     if (reason.length() > MAX_REASON) {
       return Reply.say(
           prompts.text("program/reasonTooLong", "limit", MAX_REASON, "length", reason.length()));

@@ -13,7 +13,6 @@ final class ProgramHandlers {
   private final People people;
   private final Directory directory;
   private final Prompts prompts;
-  private final Typed typed;
   private final Here here;
   private final Pressed pressed;
 
@@ -24,7 +23,6 @@ final class ProgramHandlers {
     this.people = people;
     this.directory = directory;
     this.prompts = prompts;
-    this.typed = new Typed(people);
     this.here = new Here(programs, prompts);
     this.pressed = new Pressed(programs, tasks, here, prompts);
   }
@@ -36,7 +34,7 @@ final class ProgramHandlers {
             new ProgramCommand(
                 here,
                 new StartProgram(changes, programs, people, directory, prompts),
-                new MoveProgram(changes, programs, here, typed, prompts),
+                new MoveProgram(changes, programs, here, people, prompts),
                 close,
                 new ProgramStatus(programs, tasks, prompts),
                 prompts))

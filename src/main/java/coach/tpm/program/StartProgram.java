@@ -14,6 +14,7 @@ import coach.tpm.workspace.Lookup.Found;
 import coach.tpm.workspace.Lookup.Missing;
 import coach.tpm.workspace.Lookup.Unavailable;
 import coach.tpm.workspace.People;
+import coach.tpm.workspace.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +26,6 @@ final class StartProgram {
   private final Programs programs;
   private final People people;
   private final Directory directory;
-  private final Typed typed;
   private final Prompts prompts;
 
   StartProgram(
@@ -38,7 +38,6 @@ final class StartProgram {
     this.programs = programs;
     this.people = people;
     this.directory = directory;
-    this.typed = new Typed(people);
     this.prompts = prompts;
   }
 
@@ -47,7 +46,7 @@ final class StartProgram {
     if (caller.direct()) {
       return Reply.say(prompts.text("program/startInDirect"));
     }
-    var name = typed.readable(caller.workspace(), typedName);
+    var name = Typed.line(people.spelled(caller.workspace(), typedName));
     if (name.length() > Program.MAX_NAME) {
       return Reply.say(
           prompts.text("program/nameTooLong", "limit", Program.MAX_NAME, "length", name.length()));

@@ -6,6 +6,7 @@ import coach.tpm.message.DateWords.Reading.Understood;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
+import coach.tpm.workspace.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,14 +23,12 @@ final class TaskCheck {
   private final Programs programs;
   private final Tasks tasks;
   private final People people;
-  private final Typed typed;
   private final Prompts prompts;
 
   TaskCheck(Programs programs, Tasks tasks, People people, Prompts prompts) {
     this.programs = programs;
     this.tasks = tasks;
     this.people = people;
-    this.typed = new Typed(people);
     this.prompts = prompts;
   }
 
@@ -52,7 +51,7 @@ final class TaskCheck {
 
   /// What somebody typed, as it is kept.
   String readable(Program program, String words) {
-    return typed.readable(program.workspace(), words);
+    return Typed.line(people.spelled(program.workspace(), words));
   }
 
   /// One entry, being read.

@@ -1,5 +1,6 @@
 package coach.tpm.program;
 
+import coach.tpm.workspace.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

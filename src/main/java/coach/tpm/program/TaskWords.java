@@ -1,6 +1,7 @@
 package coach.tpm.program;
 
 import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.Typed;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ record TaskWords(
   private static final class Reader {
 
     private static final Pattern OWNER_LAST =
-        Pattern.compile("(.*?)\\s*" + Mentions.MEMBER.pattern());
+        Pattern.compile("(.*?)\\s*" + Typed.MENTION.pattern());
     private static final Pattern KEYWORD = Pattern.compile("(?i)(?<!\\S)(by|est|after)\\s+(?=\\S)");
 
     private final Set<MemberId> owners = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package coach.tpm.program;
 
+import coach.tpm.workspace.Typed;
 import java.util.Locale;
 
 /// The words after `/tpm team`, understood or not.

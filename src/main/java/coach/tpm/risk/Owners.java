@@ -7,15 +7,11 @@ import coach.tpm.risk.OwnerRequest.NotUnderstood;
 import coach.tpm.risk.OwnerRequest.Somebody;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
+import coach.tpm.workspace.Typed;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads who is meant by what was typed: a mention as it arrives, `<@id>` or `<@id|name>`.
 final class Owners {
-
-  private static final Pattern MENTION = Pattern.compile("<@([^<>|\\s]{1,100})(?:\\|[^<>]*)?>");
 
   private final People people;
   private final Prompts prompts;
@@ -30,12 +26,10 @@ final class Owners {
     return switch (who.toLowerCase(Locale.ROOT)) {
       case "me" -> new Somebody(by, name(program, by));
       case "nobody", "none" -> new Nobody();
-      default -> {
-        var mention = MENTION.matcher(who);
-        yield mention.matches()
-            ? person(program, new MemberId(mention.group(1)))
-            : new NotUnderstood(prompts.text("risk/whichOwner"));
-      }
+      default ->
+          Typed.mentioned(who)
+              .map(member -> person(program, member))
+              .orElseGet(() -> new NotUnderstood(prompts.text("risk/whichOwner")));
     };
   }
 
@@ -43,13 +37,9 @@ final class Owners {
     return people.name(program.workspace(), member);
   }
 
-  /// Typed words with each mention spelled as a name, which notifies nobody.
+  /// Typed words as they are kept, with people by their names.
   String spelled(Program program, String typed) {
-    return MENTION.matcher(typed).replaceAll(mention -> spelled(program, mention));
-  }
-
-  private String spelled(Program program, MatchResult mention) {
-    return Matcher.quoteReplacement("@" + name(program, new MemberId(mention.group(1))));
+    return Typed.text(people.spelled(program.workspace(), typed));
   }
 
   private OwnerRequest person(Program program, MemberId member) {

@@ -37,7 +37,7 @@ final class RiskChanges {
 
   /// Records typed words at once, with usual figures that the reply names.
   Reply add(Program program, String typed, MemberId reporter, Instant at) {
-    var statement = RiskWords.storable(owners.spelled(program, typed));
+    var statement = owners.spelled(program, typed);
     if (statement.isEmpty()) {
       return Reply.say(prompts.text("risk/statementMissing"));
     }
@@ -69,7 +69,7 @@ final class RiskChanges {
   }
 
   Reply close(Program program, int number, String note, MemberId by, Instant at) {
-    var kept = RiskWords.storable(owners.spelled(program, note));
+    var kept = owners.spelled(program, note);
     if (kept.length() > Risk.MAX_STATEMENT) {
       return tooLong(kept);
     }

@@ -1,6 +1,7 @@
 package coach.tpm.risk;
 
 import coach.tpm.workspace.MemberId;
+import coach.tpm.workspace.Typed;
 import java.util.Optional;
 
 /// What a member reports: a stand-up risk report, whether it came by form, by command, from a
@@ -18,7 +19,7 @@ public record RiskReport(
   static final int MOST_DAYS = 999;
 
   public RiskReport {
-    statement = RiskWords.storable(statement);
+    statement = Typed.text(statement);
     if (statement.isEmpty() || statement.length() > Risk.MAX_STATEMENT) {
       throw new IllegalArgumentException(
           "a statement has 1 to %d characters, but has %d"

@@ -1,19 +1,16 @@
 package coach.tpm.risk;
 
 import coach.tpm.prompt.Prompts;
+import coach.tpm.workspace.Typed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Small words about risks: how likely, how many days, which colour.
 final class RiskWords {
 
   /// How much of a person's text is shown in a list.
   static final int LINE = 120;
-
-  private static final Pattern UNFIT =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\t\\n]]");
 
   private final Prompts prompts;
 
@@ -49,15 +46,9 @@ final class RiskWords {
     return days == 1 ? prompts.plain("risk/ageDay") : prompts.plain("risk/ageDays", "count", days);
   }
 
-  /// Words as they are kept: stripped, and without control characters, halves of characters, and
-  /// marks that turn the direction of whatever follows them.
-  static String storable(String words) {
-    return UNFIT.matcher(words).replaceAll("").strip();
-  }
-
   /// Words on one line, at most `most` characters long, cut between characters.
   static String line(String words, int most) {
-    return cut(storable(words).replaceAll("\\s+", " "), most);
+    return cut(Typed.line(words), most);
   }
 
   /// At most `most` characters, of which the last is “…” when something was left out.

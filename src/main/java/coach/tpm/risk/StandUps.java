@@ -14,6 +14,7 @@ import coach.tpm.risk.RiskReading.Understood;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
 import coach.tpm.workspace.Profile;
+import coach.tpm.workspace.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public final class StandUps {
   public RiskReading read(Program program, Submission submission) {
     var problems =
         new LinkedHashMap<>(Form.problems(fields.accepted(program), submission.values()));
-    if (RiskWords.storable(submission.value(RiskFields.STATEMENT)).isEmpty()) {
+    if (Typed.text(submission.value(RiskFields.STATEMENT)).isEmpty()) {
       problems.put(RiskFields.STATEMENT, prompts.plain("risk/statementMissing"));
     }
     if (!problems.isEmpty()) {

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 
 /// Names and zones of people: from our own table where we have them, else from the platform.
 public final class People {
@@ -45,6 +48,28 @@ public final class People {
         .map(Profile::name)
         .filter(name -> !name.isBlank())
         .orElse(member.value());
+  }
+
+  /// Typed words with people and channels by their names, `<@U1>` as `@Ann`: plain text, which
+  /// notifies nobody.
+  public String spelled(WorkspaceId workspace, String typed) {
+    if (typed.indexOf('<') < 0) {
+      return typed;
+    }
+    var named =
+        replaced(
+            Typed.MENTION.matcher(typed),
+            mention -> "@" + name(workspace, new MemberId(mention.group(1))));
+    return replaced(Typed.CHANNEL.matcher(named), People::channel);
+  }
+
+  private static String channel(MatchResult mention) {
+    var name = mention.group(2);
+    return "#" + (name == null || name.isBlank() ? mention.group(1) : name);
+  }
+
+  private static String replaced(Matcher matcher, Function<MatchResult, String> by) {
+    return matcher.replaceAll(match -> Matcher.quoteReplacement(by.apply(match)));
   }
 
   /// Keeps what the platform told and passes a change on.

@@ -163,6 +163,16 @@ final class RunningCoach implements AutoCloseable {
     coach.ring();
   }
 
+  /// Lets time pass until everything that is owed is said.
+  void untilAllIsSaid() {
+    eventually(
+        () -> {
+          pass(Duration.ofSeconds(2));
+          return count("outbox where state in ('ready', 'sending')");
+        },
+        none -> none == 0);
+  }
+
   /// An outcome is written down at the time it came, not at the time to which the clock is moved
   /// while it comes.
   private void untilNothingIsOnItsWay() {

@@ -15,7 +15,9 @@ public final class Workspace {
   private final Map<String, FakeUser> users = new LinkedHashMap<>();
   private final Map<String, Conversation> conversations = new LinkedHashMap<>();
   private String token;
-  private String scopes = "commands,chat:write,users:read,channels:read,groups:read,im:history";
+  private String scopes =
+      "commands,chat:write,users:read,channels:read,groups:read,channels:history,groups:history,"
+          + "im:history,im:read,im:write";
   private @Nullable String tokenError;
 
   Workspace(State state, String id) {

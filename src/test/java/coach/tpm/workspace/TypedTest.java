@@ -1,4 +1,4 @@
-package coach.tpm.program;
+package coach.tpm.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,16 @@ class TypedTest {
   }
 
   @Test
-  void repeated_words_are_cut_between_characters() {
-    assertThat(Shown.cut("🚀".repeat(50))).isEqualTo("🚀".repeat(40) + "…");
-    assertThat(Shown.cut("short")).isEqualTo("short");
+  void several_lines_stay_several_lines() {
+    assertThat(Typed.text(" a\n\u202eb\r\u0007\tc ")).isEqualTo("a\nb\tc");
+  }
+
+  @Test
+  void a_mention_is_read_with_and_without_a_name() {
+    assertThat(Typed.mentioned("<@U1>")).contains(new MemberId("U1"));
+    assertThat(Typed.mentioned("<@U1|ben>")).contains(new MemberId("U1"));
+    assertThat(Typed.mentioned("<@U1> and")).isEmpty();
+    assertThat(Typed.firstMentioned("ask <@U2|ben>, then <@U1>")).contains(new MemberId("U2"));
+    assertThat(Typed.firstMentioned("ask @ben")).isEmpty();
   }
 }
