@@ -24,19 +24,12 @@ import java.util.function.Supplier;
 final class Answering {
 
   private final Questions questions;
-  private final JdbiQuestions questionRows;
   private final JdbiAnswers answers;
   private final StandUps standUps;
   private final Keeping keeping;
 
-  Answering(
-      Questions questions,
-      JdbiQuestions questionRows,
-      JdbiAnswers answers,
-      StandUps standUps,
-      Keeping keeping) {
+  Answering(Questions questions, JdbiAnswers answers, StandUps standUps, Keeping keeping) {
     this.questions = questions;
-    this.questionRows = questionRows;
     this.answers = answers;
     this.standUps = standUps;
     this.keeping = keeping;
@@ -142,7 +135,6 @@ final class Answering {
 
   private void keep(Open open, Answer answer, Instant at) {
     answers.save(open.question(), answer);
-    questionRows.answered(open.question());
     keeping
         .journal()
         .append(
@@ -154,7 +146,10 @@ final class Answering {
                 "checkin.answered",
                 "question:" + open.question().id(),
                 answer.value().name().toLowerCase(Locale.ROOT)));
-    keeping.listeners().get().forEach(listener -> listener.answered(open.program(), at));
+    keeping
+        .listeners()
+        .get()
+        .forEach(listener -> listener.answered(open.program(), answer.day(), at));
   }
 
   private void refresh(Open open, Instant at) {

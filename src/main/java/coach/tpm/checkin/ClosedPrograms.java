@@ -22,7 +22,7 @@ final class ClosedPrograms implements ProgramListener {
   }
 
   @Override
-  public void answered(Program program, Instant at) {}
+  public void answered(Program program, LocalDate day, Instant at) {}
 
   @Override
   public void changed(Program program, Instant at) {

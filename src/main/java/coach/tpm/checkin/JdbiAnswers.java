@@ -41,10 +41,11 @@ final class JdbiAnswers implements CheckInRecord {
             .findOne());
   }
 
-  /// Keeps an answer, in the place of an earlier one.
+  /// Keeps an answer, in the place of an earlier one; the question is answered with it.
   void save(Question question, Answer answer) {
     var sql =
         """
+        with kept as (
         insert into answer (workspace, question, value, note, task, likelihood, days_lost,
                             help_from, new_date, risk, answered_at, edited_at)
         values (:workspace, :question, :value, :note, :task, :likelihood, :daysLost,
@@ -53,7 +54,8 @@ final class JdbiAnswers implements CheckInRecord {
            set value = excluded.value, note = excluded.note, task = excluded.task,
                likelihood = excluded.likelihood, days_lost = excluded.days_lost,
                help_from = excluded.help_from, new_date = excluded.new_date,
-               risk = excluded.risk, edited_at = excluded.edited_at
+               risk = excluded.risk, edited_at = excluded.edited_at)
+        update question set state = 'answered' where workspace = :workspace and id = :question
         """;
     jdbi.useHandle(handle ->
         handle

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 /// of members in one statement. A member has one question of a program for one local day.
 final class JdbiAsking {
 
+  /// A question that was put in just now cannot have a message yet.
   private static final String OWE_THE_ASKED =
       """
       insert into outbox (workspace, kind, subject, period, to_member, state, not_before, owed_at)
@@ -22,7 +23,6 @@ final class JdbiAsking {
              :now, :now
         from due
        where state = 'asked'
-      on conflict (workspace, kind, subject, period) do nothing
       """;
 
   private final Jdbi jdbi;
@@ -157,7 +157,8 @@ final class JdbiAsking {
            where question.state = 'not_asked'
           returning workspace, id, member, day, state)
         """
-            + OWE_THE_ASKED;
+            + OWE_THE_ASKED
+            + "on conflict (workspace, kind, subject, period) do nothing";
     var places = List.copyOf(days.entrySet());
     return jdbi.withHandle(handle ->
         handle

@@ -72,19 +72,19 @@ final class JdbiQuestions {
   List<Question> newestOf(WorkspaceId workspace, MemberId member, Instant since) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state
-          from (select distinct on (q.program)
-                       q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state
-                  from question q
-                  join program p
-                    on p.workspace = q.workspace and p.id = q.program and p.closed_at is null
-                  join team_member t
-                    on t.workspace = q.workspace and t.program = q.program and t.member = q.member
-                 where q.workspace = :workspace and q.member = :member
-                   and q.day >= :first
-                 order by q.program, q.day desc) newest
-         where due_at >= :since
-         order by program desc
+        select n.workspace, n.id, n.program, n.member, n.day, n.due_at, n.state
+          from team_member t
+          join program p
+            on p.workspace = t.workspace and p.id = t.program and p.closed_at is null
+         cross join lateral (
+               select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state
+                 from question q
+                where q.workspace = t.workspace and q.program = t.program and q.member = t.member
+                  and q.day >= :first
+                order by q.day desc
+                limit 1) n
+         where t.workspace = :workspace and t.member = :member and n.due_at >= :since
+         order by n.program desc
         """;
     return jdbi.withHandle(handle ->
         handle
@@ -114,16 +114,6 @@ final class JdbiQuestions {
             .bind("first", first)
             .map(JdbiQuestions::toQuestion)
             .list());
-  }
-
-  void answered(Question question) {
-    var sql = "update question set state = 'answered' where workspace = :workspace and id = :id";
-    jdbi.useHandle(handle ->
-        handle
-            .createUpdate(sql)
-            .bind("workspace", question.workspace().value())
-            .bind("id", question.id())
-            .execute());
   }
 
   /// Lets a member sit a day out, whether they were asked already or not; false when they answered

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Table `outbox`, as features see it; [JdbiClaims] is how workers see it.
 final class JdbiOutbox implements Outbox {
 
+  private static final String ONCE = "on conflict (workspace, kind, subject, period) do nothing";
+
   private final Jdbi jdbi;
 
   JdbiOutbox(Jdbi jdbi) {
@@ -22,12 +24,32 @@ final class JdbiOutbox implements Outbox {
 
   @Override
   public void owe(WorkspaceId workspace, Debt debt, Instant now) {
-    insert(workspace, debt, null, now);
+    insert(workspace, debt, null, now, ONCE);
+  }
+
+  @Override
+  public void oweAnew(WorkspaceId workspace, Debt debt, Instant now) {
+    insert(
+        workspace,
+        debt,
+        null,
+        now,
+        """
+        on conflict (workspace, kind, subject, period) do update
+           set wanted = held.wanted + 1,
+               attempts = case when held.state in ('settled', 'refused') then 0
+                               else held.attempts end,
+               not_before = case when held.state in ('settled', 'refused') then excluded.not_before
+                                 else held.not_before end,
+               state = case when held.state in ('settled', 'refused') then 'ready'
+                            else held.state end
+         where held.state <> 'cancelled'
+        """);
   }
 
   @Override
   public void owe(WorkspaceId workspace, Debt debt, Message words, Instant now) {
-    insert(workspace, debt, MessageJson.write(words), now);
+    insert(workspace, debt, MessageJson.write(words), now, ONCE);
   }
 
   @Override
@@ -76,15 +98,16 @@ final class JdbiOutbox implements Outbox {
             .findOne());
   }
 
-  private void insert(WorkspaceId workspace, Debt debt, @Nullable String body, Instant now) {
+  private void insert(
+      WorkspaceId workspace, Debt debt, @Nullable String body, Instant now, String again) {
     var sql =
         """
-        insert into outbox (workspace, kind, subject, period, to_member, to_channel, body, state,
+        insert into outbox as held (workspace, kind, subject, period, to_member, to_channel, body, state,
                             not_before, owed_at)
         values (:workspace, :kind, :subject, :period, :member, :channel, cast(:body as jsonb),
                 'ready', :notBefore, :now)
-        on conflict (workspace, kind, subject, period) do nothing
-        """;
+        """
+            + again;
     jdbi.useHandle(handle ->
         handle
             .createUpdate(sql)

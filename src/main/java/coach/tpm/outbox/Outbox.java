@@ -17,6 +17,10 @@ public interface Outbox {
   /// Owes a message with fixed words.
   void owe(WorkspaceId workspace, Debt debt, Message words, Instant now);
 
+  /// Owes a message whose words its [Composer] finds, or, where it is owed already, has it composed
+  /// again as [#refresh] does.
+  void oweAnew(WorkspaceId workspace, Debt debt, Instant now);
+
   /// Has the message composed again: it is edited in place, or posted as it is by then. Does
   /// nothing for a message that was never owed.
   void refresh(WorkspaceId workspace, String kind, String subject, String period, Instant now);

@@ -16,7 +16,6 @@ import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
@@ -30,6 +29,7 @@ final class Commands {
   private final Replies replies;
   private final Prompts prompts;
   private final InstantSource clock;
+  private final SpokenAnswers said = new SpokenAnswers();
 
   Commands(
       Arrivals arrivals, Router router, Replies replies, Prompts prompts, InstantSource clock) {
@@ -54,8 +54,8 @@ final class Commands {
             () -> Reply.say(prompts.text("slack/notInstalled")));
     return switch (answer) {
       case Done<Reply>(var reply) -> acknowledge(context, caller, reply, place);
-      case Again<Reply>() -> say(context, Message.of(prompts.text("help/already")));
-      case Failed<Reply>() -> say(context, Message.of(prompts.text("help/failed")));
+      case Again<Reply>() -> say(Message.of(prompts.text("help/already")));
+      case Failed<Reply>() -> say(Message.of(prompts.text("help/failed")));
     };
   }
 
@@ -71,8 +71,8 @@ final class Commands {
   private Response acknowledge(
       SlashCommandContext context, Caller caller, Reply reply, Place place) {
     return switch (reply) {
-      case Say(var message) -> say(context, message);
-      case Become(var message) -> say(context, message);
+      case Say(var message) -> say(message);
+      case Become(var message) -> say(message);
       case Open _ -> {
         replies.bring(caller.workspace(), reply, place);
         yield context.ack();
@@ -81,12 +81,7 @@ final class Commands {
     };
   }
 
-  private static Response say(SlashCommandContext context, Message message) {
-    return context.ack(
-        SlashCommandResponse.builder()
-            .responseType("ephemeral")
-            .text(SlackMessenger.fallback(message))
-            .blocks(BlockKit.message(message.blocks()))
-            .build());
+  private Response say(Message message) {
+    return said.say(message);
   }
 }

@@ -27,7 +27,8 @@ final class Home {
           if (token.isPresent()) {
             var view = Modal.home(router.home(caller, at).blocks());
             web.quickly(token.get())
-                .viewsPublish(r -> r.userId(caller.member().value()).view(view));
+                .viewsPublish(
+                    r -> r.userId(caller.member().value()).viewAsString(SlackJson.of(view)));
           }
         });
   }

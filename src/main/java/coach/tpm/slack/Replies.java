@@ -13,7 +13,6 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
-import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
@@ -87,9 +86,10 @@ final class Replies {
   private SlackApiTextResponse show(String token, View view, Place place)
       throws IOException, SlackApiException {
     var client = web.quickly(token);
+    var json = SlackJson.of(view);
     return place.viewId() == null
-        ? client.viewsOpen(r -> r.triggerId(place.triggerId()).view(view))
-        : client.viewsUpdate(r -> r.viewId(place.viewId()).view(view));
+        ? client.viewsOpen(r -> r.triggerId(place.triggerId()).viewAsString(json))
+        : client.viewsUpdate(r -> r.viewId(place.viewId()).viewAsString(json));
   }
 
   private void sayThatItFailed(Place place) {
@@ -110,7 +110,7 @@ final class Replies {
             .text(SlackMessenger.fallback(message))
             .blocks(BlockKit.message(message.blocks()))
             .build();
-    later.run("answering a press", () -> send(url, GsonFactory.createSnakeCase().toJson(response)));
+    later.run("answering a press", () -> send(url, SlackJson.of(response)));
   }
 
   private void send(String url, String json) throws IOException {

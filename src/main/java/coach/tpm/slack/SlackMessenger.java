@@ -72,7 +72,7 @@ final class SlackMessenger implements Messenger {
                   r.channel(receipt.conversation())
                       .ts(receipt.messageId())
                       .text(fallback(message))
-                      .blocks(BlockKit.message(message.blocks())));
+                      .blocksAsString(SlackJson.of(BlockKit.message(message.blocks()))));
           return answer.isOk() ? new Delivered(receipt) : SlackError.from(answer.getError());
         });
   }
@@ -110,7 +110,7 @@ final class SlackMessenger implements Messenger {
           client.chatPostMessage(r ->
               r.channel(channel)
                   .text(fallback(message))
-                  .blocks(BlockKit.message(message.blocks()))
+                  .blocksAsString(SlackJson.of(BlockKit.message(message.blocks())))
                   .unfurlLinks(false)
                   .unfurlMedia(false)
                   .metadata(metadata));

@@ -18,6 +18,7 @@ import coach.tpm.testing.Transcript;
 import coach.tpm.workspace.MemberId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +211,7 @@ final class CheckInWorld implements AutoCloseable {
   private record Heard(List<String> told) implements ProgramListener {
 
     @Override
-    public void answered(Program program, Instant at) {
+    public void answered(Program program, LocalDate day, Instant at) {
       told.add("answered " + program.name());
     }
 

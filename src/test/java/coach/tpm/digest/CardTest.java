@@ -22,11 +22,11 @@ class CardTest {
   @Test
   void the_days_first_answer_owes_the_card_and_later_ones_edit_it() {
     answer(ADA, "2026-11-23", Value.YES, "2026-11-23T08:40:00Z");
-    assertThat(cards()).isEqualTo("2026-11-23 C1 2");
+    assertThat(cards()).isEqualTo("2026-11-23 C1 1");
 
     answer(BEN, "2026-11-23", Value.NO, "2026-11-23T14:40:00.123456789Z");
 
-    assertThat(cards()).isEqualTo("2026-11-23 C1 3");
+    assertThat(cards()).isEqualTo("2026-11-23 C1 2");
     assertThat(card("2026-11-23"))
         .contains("🔴 Red: Apollo, Mon 23 Nov")
         .contains("1 of 2 who answered today said No.")
@@ -42,17 +42,17 @@ class CardTest {
     changed("2026-11-23T09:00:00Z");
     changed("2026-11-24T09:00:00Z");
 
-    assertThat(cards()).isEqualTo("2026-11-23 C1 3");
+    assertThat(cards()).isEqualTo("2026-11-23 C1 2");
   }
 
   @Test
   void an_answer_counts_on_its_members_own_day() {
     answer(BEN, "2026-11-23", Value.YES, "2026-11-24T00:30:00Z");
-    assertThat(cards()).isEqualTo("2026-11-23 C1 2");
+    assertThat(cards()).isEqualTo("2026-11-23 C1 1");
 
     answer(CHI, "2026-11-25", Value.YES, "2026-11-24T22:30:00Z");
 
-    assertThat(cards()).isEqualTo("2026-11-23 C1 2, 2026-11-25 C1 2");
+    assertThat(cards()).isEqualTo("2026-11-23 C1 1, 2026-11-25 C1 1");
     assertThat(
             digests.world.column(
                 "select to_char(not_before at time zone 'Europe/Berlin', 'DD HH24:MI') from outbox"
@@ -91,7 +91,10 @@ class CardTest {
     var closed =
         digests.world.programs().find(TestWorld.WORKSPACE, digests.apollo.id()).orElseThrow();
 
-    digests.feature.listener().answered(closed, Instant.parse("2026-11-23T09:01:00Z"));
+    digests
+        .feature
+        .listener()
+        .answered(closed, digests.day("2026-11-23"), Instant.parse("2026-11-23T09:01:00Z"));
 
     assertThat(cards()).isEmpty();
   }
@@ -135,7 +138,7 @@ class CardTest {
 
   private void answer(MemberId member, String day, Value value, String at) {
     digests.record.answer(member, digests.day(day), value, Instant.parse(at));
-    digests.feature.listener().answered(digests.apollo, Instant.parse(at));
+    digests.feature.listener().answered(digests.apollo, digests.day(day), Instant.parse(at));
   }
 
   private void changed(String at) {

@@ -1,6 +1,7 @@
 package coach.tpm.program;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class Told implements ProgramListener {
   }
 
   @Override
-  public void answered(Program program, Instant at) {
+  public void answered(Program program, LocalDate day, Instant at) {
     throw new AssertionError("nothing is answered here");
   }
 

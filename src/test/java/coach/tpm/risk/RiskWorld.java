@@ -15,6 +15,7 @@ import coach.tpm.testing.TestWorld;
 import coach.tpm.testing.Transcript;
 import coach.tpm.workspace.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ final class RiskWorld implements AutoCloseable {
   private final class Counting implements ProgramListener {
 
     @Override
-    public void answered(Program program, Instant at) {
+    public void answered(Program program, LocalDate day, Instant at) {
       throw new AssertionError("nobody answered");
     }
 

@@ -54,7 +54,14 @@ final class Rendered {
     return MAPPER.readTree(json);
   }
 
+  /// As it goes out, which must mean the same as what Slack's own library would have written.
   private static JsonNode json(Object rendered) {
-    return MAPPER.readTree(GsonFactory.createSnakeCase().toJson(rendered));
+    var ours = MAPPER.readTree(SlackJson.of(rendered));
+    var slacks = MAPPER.readTree(GsonFactory.createSnakeCase().toJson(rendered));
+    if (!ours.equals(slacks)) {
+      throw new AssertionError(
+          "written as %s, but Slack's library writes %s".formatted(ours, slacks));
+    }
+    return ours;
   }
 }
