@@ -32,7 +32,7 @@ ENV PATH=/opt/jre/bin:$PATH \
 USER coach
 WORKDIR /app
 # Start once, so that Java writes down what it loaded (an AOT cache) and starts faster ever after.
-RUN /app/train
+RUN java @/app/java.flags -XX:AOTCacheOutput=/app/coach.aot -jar /app/coach.jar rehearse && test -s /app/coach.aot
 
 VOLUME /data
 EXPOSE 3000

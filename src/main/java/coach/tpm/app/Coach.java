@@ -69,6 +69,7 @@ public final class Coach implements AutoCloseable {
   }
 
   private static Coach start(Config config, InstantSource clock, Timing timing, Running parts) {
+    HttpServer.checkFree(config.host(), config.port());
     var files = config.promptsDir().map(PromptFiles::below).orElseGet(PromptFiles::packaged);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     parts.add("meters", meters::close);

@@ -52,7 +52,10 @@ final class CommandLine {
         case "backup 2" -> backup(words.get(1));
         case "restore 2" -> restore(words.get(1));
         case "manifest 2" -> manifest(words.get(1));
+        case "rehearse 1" -> Rehearsal.run(clock);
         case "help 1", "--help 1", "-h 1" -> help();
+        case "backup 1", "restore 1" ->
+            cannot("Say which file: ./coach " + words.getFirst() + " <file>");
         default -> notUnderstood(String.join(" ", words));
       };
     } catch (BadSettings e) {
@@ -95,16 +98,15 @@ final class CommandLine {
   private int backup(String file) {
     return withDatabase(storage -> {
       storage.connect(SelfCheck.SMALL_POOL).close();
-      return "Wrote "
-          + file
-          + ": "
-          + new Backup(storage.address()).write(Path.of(file), clock.instant());
+      var written = new Backup(storage.address()).write(Path.of(file), clock.instant());
+      return "Wrote %s: %s.".formatted(file, written.words());
     });
   }
 
   private int restore(String file) {
-    return withDatabase(
-        storage -> "Restored " + file + ": " + new Restore(storage.address()).read(Path.of(file)));
+    return withDatabase(storage ->
+        "Restored %s: %s."
+            .formatted(file, new Restore(storage.address()).read(Path.of(file)).words()));
   }
 
   private int withDatabase(Function<Storage, String> work) {

@@ -4,11 +4,13 @@ import coach.tpm.slack.SlackSettings;
 import coach.tpm.store.DatabaseAddress;
 import coach.tpm.store.TokenKeys;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Everything the operator may set, read once from the environment. Each is a row of the README.
 public record Config(
@@ -23,6 +25,8 @@ public record Config(
     Optional<Path> tokenKeysFile,
     LogFormat logFormat) {
 
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
+  private static final Pattern BOT_TOKEN = Pattern.compile("(?:xoxe\\.)?xoxb-[A-Za-z0-9._-]+");
   private static final URI SLACK_API = URI.create("https://slack.com/api/");
 
   /// Reads the settings.
@@ -40,7 +44,7 @@ public record Config(
             publicUrl,
             database,
             read.parsed("DATA_DIR", Path::of).orElse(Path.of("data")),
-            read.parsed("PROMPTS_DIR", Path::of),
+            read.parsed("PROMPTS_DIR", Config::folder),
             slack(read, publicUrl, problems),
             read.parsed("TOKEN_KEYS", Config::keys),
             read.parsed("TOKEN_KEYS_FILE", Path::of),
@@ -87,6 +91,15 @@ public record Config(
     }
   }
 
+  private static Path folder(String text) {
+    var folder = Path.of(text);
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "there is no folder %s. Name one that holds prompts, or leave it out.".formatted(text));
+    }
+    return folder;
+  }
+
   /// The text itself is kept; its keys are made where they are used.
   private static String keys(String text) {
     var _ = TokenKeys.fromText(text);
@@ -116,6 +129,14 @@ public record Config(
     if (token.isEmpty() && clientId.isEmpty()) {
       problems.add(
           "SLACK_BOT_TOKEN is empty; copy it from “OAuth & Permissions”, or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.");
+    }
+    if (!PRINTABLE.matcher(secret.get()).matches()) {
+      problems.add(
+          "SLACK_SIGNING_SECRET has characters that no signing secret has; copy it again from your app's page, “Basic Information”.");
+    }
+    if (token.isPresent() && !BOT_TOKEN.matcher(token.get()).matches()) {
+      problems.add(
+          "SLACK_BOT_TOKEN is no bot token, which begins with xoxb-; copy it from “OAuth & Permissions”.");
     }
     var oauth = clientId.flatMap(id -> clientSecret.map(s -> new SlackSettings.OAuth(id, s)));
     return Optional.of(new SlackSettings(secret.get(), token, oauth, api, publicUrl));

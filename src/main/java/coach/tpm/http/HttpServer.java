@@ -3,15 +3,23 @@ package coach.tpm.http;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// Jetty with our servlets, each request on a virtual thread. Stopping it lets requests in flight
@@ -19,7 +27,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class HttpServer implements AutoCloseable {
 
   private static final Duration STOP = Duration.ofSeconds(4);
-  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  /// More wait to be accepted; each costs memory.
+  private static final int MOST_CONNECTIONS = 4_000;
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   private final Server server;
   private final ServerConnector connector;
@@ -42,7 +55,8 @@ public final class HttpServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
-    server.setHandler(context(servlets));
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    server.setHandler(new KnownMethods(context(servlets)));
     server.setStopTimeout(STOP.toMillis());
     var started = new HttpServer(server, connector);
     try {
@@ -52,6 +66,18 @@ public final class HttpServer implements AutoCloseable {
       throw unavailable(host, port, e);
     }
     return started;
+  }
+
+  /// Finds out early whether [#start] will be able to listen, before anything dear is started.
+  ///
+  /// @throws AddressUnavailable when it will not
+  public static void checkFree(String host, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw unavailable(host, port, e);
+    }
   }
 
   /// The port it listens on, also when any free one was asked for.
@@ -87,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new AddressUnavailable(
-            "Port %d on %s is in use or not ours. Stop what uses it, or set PORT (and HOST) to another."
+            "Port %d on %s is in use, or %2$s is no address of this machine. Stop what uses the port, or set PORT (and HOST) to another."
                 .formatted(port, host),
             e);
       }
@@ -98,6 +124,26 @@ public final class HttpServer implements AutoCloseable {
                 .formatted(host, port, e.getMessage()),
             e)
         : new IllegalStateException("Jetty did not start", e);
+  }
+
+  /// What nothing here answers is refused before any servlet sees it: TRACE would send headers
+  /// back.
+  private static final class KnownMethods extends Handler.Wrapper {
+
+    KnownMethods(Handler handler) {
+      super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      if (METHODS.contains(request.getMethod())) {
+        return super.handle(request, response, callback);
+      }
+      response.setStatus(405);
+      response.getHeaders().put("Allow", "GET, HEAD, POST");
+      callback.succeeded();
+      return true;
+    }
   }
 
   /// Nobody can listen there; the message says what to do.

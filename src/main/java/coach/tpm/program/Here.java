@@ -12,6 +12,7 @@ import coach.tpm.message.Text;
 import coach.tpm.prompt.Prompts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The program of the channel in which somebody speaks, or how to go on where there is none.
@@ -27,12 +28,17 @@ final class Here {
     this.prompts = prompts;
   }
 
-  /// Answers with the open program of the caller's channel.
+  /// Answers with the open program of the caller's channel, or in a direct conversation with the
+  /// caller's only one.
   Reply in(Caller caller, Function<Program, Reply> answer) {
-    return programs
-        .openIn(caller.workspace(), caller.channel())
-        .map(answer)
-        .orElseGet(() -> new Reply.Say(nowhere(caller)));
+    var here =
+        caller.direct() ? only(caller) : programs.openIn(caller.workspace(), caller.channel());
+    return here.map(answer).orElseGet(() -> new Reply.Say(nowhere(caller)));
+  }
+
+  private Optional<Program> only(Caller caller) {
+    var own = programs.openOf(caller.workspace(), caller.member());
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
 
   /// What a closed program answers to everything.

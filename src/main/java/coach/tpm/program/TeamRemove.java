@@ -31,6 +31,11 @@ final class TeamRemove {
     if (named.members().isEmpty() && named.others().isEmpty()) {
       return Reply.say(prompts.text("program/teamUsage"));
     }
+    var caller = invocation.caller().member();
+    if (named.members().contains(program.owner()) && !caller.equals(program.owner())) {
+      return Reply.say(
+          prompts.text("program/ownerStays", "member", program.owner(), "name", program.name()));
+    }
     return changes
         .remove(program, named.members(), change)
         .map(removed -> said(program, named, removed))

@@ -1,9 +1,11 @@
 package coach.tpm.schedule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartz.CronScheduleBuilder;
@@ -19,32 +21,43 @@ import org.quartz.impl.StdSchedulerFactory;
 public final class Schedule implements AutoCloseable {
 
   private static final String GROUP = "coach";
+  private static final Duration SILENCE = Duration.ofSeconds(45);
 
   private final Scheduler scheduler;
+  private final AtomicLong rang;
 
-  private Schedule(Scheduler scheduler) {
+  private Schedule(Scheduler scheduler, AtomicLong rang) {
     this.scheduler = scheduler;
+    this.rang = rang;
   }
 
   public static Schedule start(String name, List<Bell> bells) {
+    var rang = new AtomicLong(System.nanoTime());
     try {
       var scheduler = new StdSchedulerFactory(properties(name)).getScheduler();
       var byName = bells.stream().collect(Collectors.toMap(Bell::name, Function.identity()));
-      scheduler.setJobFactory(
-          (bundle, _) -> ring(byName, bundle.getJobDetail().getKey().getName()));
+      scheduler.setJobFactory((bundle, _) -> {
+        rang.set(System.nanoTime());
+        return ring(byName, bundle.getJobDetail().getKey().getName());
+      });
       for (var bell : bells) {
         hang(scheduler, bell);
       }
       scheduler.start();
-      return new Schedule(scheduler);
+      return new Schedule(scheduler, rang);
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler did not start", e);
     }
   }
 
+  /// Whether bells ring: the scheduler runs, and one rang lately. The busiest bell decides what is
+  /// lately, so there must be one that rings at least every few seconds.
   public boolean isRunning() {
     try {
-      return scheduler.isStarted() && !scheduler.isShutdown() && !scheduler.isInStandbyMode();
+      return System.nanoTime() - rang.get() < SILENCE.toNanos()
+          && scheduler.isStarted()
+          && !scheduler.isShutdown()
+          && !scheduler.isInStandbyMode();
     } catch (SchedulerException _) {
       return false;
     }

@@ -29,7 +29,12 @@ final class InstallServlet extends HttpServlet {
 
   private static final Logger LOG = LoggerFactory.getLogger(InstallServlet.class);
   private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
-  private static final String COOKIE = "coach-install";
+
+  /// A browser takes this name over https alone, for this host alone, so that no neighbour can set
+  /// it (RFC 6265bis, section 4.1.3).
+  private static final String COOKIE = "__Host-coach-install";
+
+  private static final String PLAIN_COOKIE = "coach-install";
   private static final int COOKIE_SECONDS = 600;
   private static final int STATE_BYTES = 24;
 
@@ -131,18 +136,18 @@ final class InstallServlet extends HttpServlet {
     page(response, 200, "slack/installed");
   }
 
-  private static boolean isSameBrowser(HttpServletRequest request) {
+  private boolean isSameBrowser(HttpServletRequest request) {
     var state = request.getParameter("state");
     return state != null
         && cookies(request).anyMatch(value -> !value.isEmpty() && equal(value, state));
   }
 
-  private static Stream<String> cookies(HttpServletRequest request) {
+  private Stream<String> cookies(HttpServletRequest request) {
     Cookie @Nullable [] cookies = request.getCookies();
     return cookies == null
         ? Stream.empty()
         : Arrays.stream(cookies)
-            .filter(cookie -> COOKIE.equals(cookie.getName()))
+            .filter(cookie -> name().equals(cookie.getName()))
             .map(Cookie::getValue);
   }
 
@@ -152,13 +157,21 @@ final class InstallServlet extends HttpServlet {
   }
 
   private Cookie cookie(String value, int seconds) {
-    var cookie = new Cookie(COOKIE, value);
+    var cookie = new Cookie(name(), value);
     cookie.setHttpOnly(true);
-    cookie.setSecure(settings.publicUrl().map(url -> "https".equals(url.getScheme())).orElse(true));
+    cookie.setSecure(isSecure());
     cookie.setAttribute("SameSite", "Lax");
-    cookie.setPath("/slack");
+    cookie.setPath("/");
     cookie.setMaxAge(seconds);
     return cookie;
+  }
+
+  private String name() {
+    return isSecure() ? COOKIE : PLAIN_COOKIE;
+  }
+
+  private boolean isSecure() {
+    return settings.publicUrl().map(url -> "https".equals(url.getScheme())).orElse(true);
   }
 
   private Optional<String> redirect() {

@@ -1,5 +1,10 @@
 package coach.tpm.slack;
 
+import coach.tpm.slack.SignedBodies.Arrived.Body;
+import coach.tpm.slack.SignedBodies.Arrived.Crowded;
+import coach.tpm.slack.SignedBodies.Arrived.Forged;
+import coach.tpm.slack.SignedBodies.Arrived.Stalled;
+import coach.tpm.slack.SignedBodies.Arrived.TooLarge;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
@@ -13,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,28 +32,24 @@ import org.slf4j.LoggerFactory;
 final class SlackServlet extends HttpServlet {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackServlet.class);
-  private static final int MOST_BYTES = 1 << 20;
   private static final int TELL_ME_AGAIN = 503;
 
-  private final transient Signature signature;
+  private final transient SignedBodies bodies;
   private final transient SlackRequestParser parser;
   private final transient App app;
   private final transient RecentAnswers recent;
-  private final transient InstantSource clock;
   private final transient MeterRegistry meters;
 
   SlackServlet(
-      Signature signature,
+      SignedBodies bodies,
       SlackRequestParser parser,
       App app,
       RecentAnswers recent,
-      InstantSource clock,
       MeterRegistry meters) {
-    this.signature = signature;
+    this.bodies = bodies;
     this.parser = parser;
     this.app = app;
     this.recent = recent;
-    this.clock = clock;
     this.meters = meters;
   }
 
@@ -58,6 +58,10 @@ final class SlackServlet extends HttpServlet {
       throws IOException {
     var timer = Timer.start(meters);
     var answered = answer(request);
+    if (answered.response().getStatusCode() >= 400) {
+      response.setHeader(
+          "Connection", "close"); // what was not read must not be taken for a request
+    }
     write(answered.response(), response);
     timer.stop(
         Timer.builder("coach.requests")
@@ -69,19 +73,18 @@ final class SlackServlet extends HttpServlet {
             .register(meters));
   }
 
-  private Answered answer(HttpServletRequest request) throws IOException {
-    var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      return new Answered("unknown", "too_large", problem(413, "too large"));
-    }
-    if (!signature.covers(
-        body,
-        request.getHeader("X-Slack-Request-Timestamp"),
-        request.getHeader("X-Slack-Signature"),
-        clock.instant())) {
-      return new Answered("unknown", "forged", problem(401, "invalid signature"));
-    }
-    return parsed(request, new String(body, StandardCharsets.UTF_8));
+  private Answered answer(HttpServletRequest request) {
+    return switch (bodies.read(request)) {
+      case Body(var text) -> parsed(request, text);
+      case TooLarge() -> turnedAway("too_large", 413, "too large");
+      case Forged() -> turnedAway("forged", 401, "invalid signature");
+      case Stalled() -> turnedAway("stalled", 408, "too slow");
+      case Crowded() -> turnedAway("crowded", 503, "try again");
+    };
+  }
+
+  private static Answered turnedAway(String outcome, int status, String why) {
+    return new Answered("unknown", outcome, problem(status, why));
   }
 
   private Answered parsed(HttpServletRequest request, String body) {
@@ -92,7 +95,7 @@ final class SlackServlet extends HttpServlet {
       return malformed(e);
     }
     if (parsed == null || parsed.getRequestType() == null) {
-      return new Answered("unknown", "malformed", problem(400, "malformed request"));
+      return turnedAway("malformed", 400, "malformed request");
     }
     return handled(parsed, body);
   }
@@ -109,8 +112,8 @@ final class SlackServlet extends HttpServlet {
   }
 
   private static Answered malformed(Malformed e) {
-    LOG.info("a signed request could not be read", e);
-    return new Answered("unknown", "malformed", problem(400, "malformed request"));
+    LOG.info("a signed request could not be read: {}", e.toString());
+    return turnedAway("malformed", 400, "malformed request");
   }
 
   private Answered handled(Request<?> request, String body) {

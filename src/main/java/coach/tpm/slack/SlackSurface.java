@@ -127,11 +127,10 @@ public final class SlackSurface implements AutoCloseable {
                 arrivals, handlers.events(), people, directory, removal, directWords, home, clock));
     var events =
         new SlackServlet(
-            new Signature(settings.signingSecret()),
+            new SignedBodies(new Signature(settings.signingSecret()), clock),
             new SlackRequestParser(config),
             app,
             new RecentAnswers(),
-            clock,
             meters);
     var welcome = new Welcome(transactions, workspaces, installations, tokens, clock);
     return settings

@@ -76,6 +76,22 @@ class BadStartTest {
   }
 
   @Test
+  void secrets_that_cannot_be_any_are_told_without_them() {
+    var terminal =
+        Terminal.run(
+            Map.of(
+                "SLACK_SIGNING_SECRET", "my…secret",
+                "SLACK_BOT_TOKEN", "xoxp-1-user",
+                "PROMPTS_DIR", dir.resolve("none").toString()),
+            "serve");
+
+    assertThat(terminal.code()).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("SLACK_SIGNING_SECRET has", "SLACK_BOT_TOKEN is no bot token", "PROMPTS_DIR")
+        .doesNotContain("my…secret", "xoxp-1-user", "Exception");
+  }
+
+  @Test
   void without_any_platform_it_says_what_to_set() {
     var terminal = Terminal.run(Map.of(), "serve");
     assertThat(terminal.code()).isEqualTo(2);

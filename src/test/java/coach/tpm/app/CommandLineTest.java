@@ -172,6 +172,21 @@ class CommandLineTest {
   }
 
   @Test
+  void a_rehearsal_starts_and_stops_and_leaves_nothing() throws IOException {
+    var before = rehearsals();
+
+    assertThat(Terminal.run(Map.of(), "rehearse").code()).isZero();
+
+    assertThat(rehearsals()).isEqualTo(before);
+  }
+
+  private static long rehearsals() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(it -> it.getFileName().toString().startsWith("coach-rehearsal")).count();
+    }
+  }
+
+  @Test
   void a_signal_to_stop_ends_it_within_ten_seconds() throws Exception {
     var process = serve();
     try {

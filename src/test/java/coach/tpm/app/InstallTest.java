@@ -85,7 +85,8 @@ class InstallTest {
         coach.get("/slack/oauth_redirect?code=" + code + "&state=other", "Cookie", cookie(begun)));
     assertAgain(coach.get("/slack/oauth_redirect?code=" + code, "Cookie", cookie(begun)));
     assertAgain(
-        coach.get("/slack/oauth_redirect?code=" + code + "&state=", "Cookie", "coach-install="));
+        coach.get(
+            "/slack/oauth_redirect?code=" + code + "&state=", "Cookie", "__Host-coach-install="));
     assertAgain(coach.get("/slack/oauth_redirect?state=" + state(begun), "Cookie", cookie(begun)));
     assertThat(coach.slack.calls("oauth.v2.access")).isEmpty();
     assertThat(coach.count("slack_installation")).isZero();

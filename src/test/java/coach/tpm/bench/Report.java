@@ -66,9 +66,9 @@ record Report(
     goals.add(
         below("100,000 due at once until owed", growth.seconds(100_000), "s", 5, owed(100_000)));
     goals.add(linear());
-    goals.add(start("embedded", 3));
-    goals.add(start("external", 2));
-    var memory = start("embedded").memory();
+    goals.add(start("embedded, AOT cache", 3));
+    goals.add(start("external, AOT cache", 2));
+    var memory = start("embedded, AOT cache").memory();
     goals.add(below("resident at rest, coach", (double) memory.coach(), "MB", 300, List.of()));
     memory
         .postgresShares()

@@ -20,6 +20,7 @@ final class Server implements AutoCloseable {
       List.of(
           "-XX:+UseSerialGC",
           "-Xmx256m",
+          "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 

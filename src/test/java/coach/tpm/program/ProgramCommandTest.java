@@ -235,7 +235,19 @@ class ProgramCommandTest {
       })
   void every_command_says_what_to_do_where_there_is_no_program(String words) {
     assertThat(Transcript.of(world.say(IN_LOBBY, words))).contains("no open program");
-    assertThat(Transcript.of(world.say(direct(ADA), words))).contains("lives in a channel");
+    assertThat(Transcript.of(world.say(direct(STRANGER), words))).contains("lives in a channel");
+  }
+
+  @Test
+  void in_a_direct_message_the_only_program_of_the_caller_is_meant() {
+    assertThat(Transcript.of(world.say(direct(ADA), "program"))).contains("Apollo");
+    world.say(direct(ADA), "task add Write the plan");
+    assertThat(Transcript.of(world.say(direct(BEN), "task list"))).contains("Write the plan");
+
+    world.say(IN_LOBBY, "program start Gemini by 15 Feb");
+
+    assertThat(Transcript.of(world.say(direct(BEN), "task list")))
+        .contains("lives in a channel", "Apollo in", "Gemini in");
   }
 
   @Test

@@ -145,6 +145,14 @@ class TeamCommandTest {
   }
 
   @Test
+  void nobody_takes_the_owner_off_the_team() {
+    assertThat(Transcript.of(world.say(BEN, "team remove <@U1> <@U3>")))
+        .isEqualTo("@U1 owns Apollo, so nobody else can take them off its team.");
+
+    assertThat(team()).containsExactly(ADA, BEN, CHI);
+  }
+
+  @Test
   void who_is_removed_is_no_longer_asked_and_their_tasks_are_named() {
     world.say("task add Plan <@U2>");
     world.say("task add Build <@U2>");
