@@ -77,9 +77,7 @@ final class SaidWords implements WordsHandler {
         answered.stream()
             .filter(open -> !meant.note().isEmpty() || !replies.isGiven(open, meant.value()))
             .toList();
-    return others.isEmpty()
-        ? ask.already(answered, meant.value())
-        : ask.change(others, meant);
+    return others.isEmpty() ? ask.already(answered, meant.value()) : ask.change(others, meant);
   }
 
   private Reply answer(Invocation said, Meant meant, Open open) {

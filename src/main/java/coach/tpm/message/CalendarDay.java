@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Days as a calendar names them: `2026-12-15`, `24.12.2026`, `12/24/2026`, `15 Dec`, `Dec 15 2026`,
-/// `the 15th`. What leaves out its year or month is the next such day.
+/// Days as a calendar names them: `2026-12-15`, `24.12.2026`, `12/24/2026`, `15 Dec`, `Dec 15
+/// 2026`, `the 15th`. What leaves out its year or month is the next such day.
 final class CalendarDay {
 
   private static final int MONTHS = 12;

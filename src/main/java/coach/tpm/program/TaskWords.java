@@ -13,7 +13,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The words after `/tpm task add`, taken apart: a title, and after it owner, day, estimate and
-/// dependencies in any order; a person named first owns it too. Nothing is judged yet. A title in quotes may hold words such as `by`.
+/// dependencies in any order; a person named first owns it too. Nothing is judged yet. A title in
+/// quotes may hold words such as `by`.
 record TaskWords(
     String title, Set<MemberId> owners, Map<Option, String> options, List<String> unresolved) {
 

@@ -52,7 +52,9 @@ class AskingWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "24", "24:00", "9:60", "25:00", "13pm", "0am", "noon", "9:3", "９:30x", "-1:30"})
+      strings = {
+        "", "24", "24:00", "9:60", "25:00", "13pm", "0am", "noon", "9:3", "９:30x", "-1:30"
+      })
   void a_wrong_time_is_not(String words) {
     assertThat(AskingTime.read(words)).isEmpty();
   }
@@ -87,9 +89,9 @@ class AskingWordsTest {
         .isEqualTo(new At(LocalTime.of(9, 0), weekend));
     assertThat(CheckInRequest.parse("AT 10:00"))
         .isEqualTo(new At(LocalTime.of(10, 0), Optional.empty()));
-    assertThat(CheckInRequest.parse("at 9")).isEqualTo(new At(LocalTime.of(9, 0), Optional.empty()));
-    assertThat(CheckInRequest.parse("at 9 sat-sun"))
-        .isEqualTo(new At(LocalTime.of(9, 0), weekend));
+    assertThat(CheckInRequest.parse("at 9"))
+        .isEqualTo(new At(LocalTime.of(9, 0), Optional.empty()));
+    assertThat(CheckInRequest.parse("at 9 sat-sun")).isEqualTo(new At(LocalTime.of(9, 0), weekend));
     assertThat(CheckInRequest.parse("skip today")).isEqualTo(new SkipToday());
     assertThat(CheckInRequest.parse("at")).isEqualTo(new NoTime(""));
     assertThat(CheckInRequest.parse("at lunch mon-fri")).isEqualTo(new NoTime("lunch"));

@@ -107,7 +107,9 @@ class LessonCommandTest {
 
   @Test
   void done_before_the_first_lesson_begins_with_it() {
-    assertThat(text(learning.say(ADA, "lesson done"))).contains("1 of 12").doesNotContain("is done");
+    assertThat(text(learning.say(ADA, "lesson done")))
+        .contains("1 of 12")
+        .doesNotContain("is done");
     assertThat(text(learning.say(ADA, "lesson list"))).contains("0 of 12 done");
   }
 
