@@ -1,5 +1,6 @@
 package coach.tpm.checkin;
 
+import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Asked.Open;
 import coach.tpm.checkin.Asked.Over;
 import coach.tpm.checkin.QuestionRef.Stands;
@@ -28,6 +29,11 @@ final class AnswerReplies {
             case HOME -> new Reply.Say(receipt(open));
           };
     };
+  }
+
+  /// Whether this was the last answer to the question.
+  boolean isGiven(Open open, Value value) {
+    return answers.find(open.question()).filter(answer -> answer.value() == value).isPresent();
   }
 
   /// The receipt of an answer that was just taken.

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A time of day as people write it: `09:30`, `9.30`, `0930`, `9am`, `9:30 pm`. A bare `9` is asked
-/// back.
+/// A time of day as people write it: `09:30`, `9.30`, `0930`, `9am`, `9:30 pm`. A bare `9` is
+/// 09:00.
 final class AskingTime {
 
   private static final Pattern TIME =
@@ -22,12 +22,11 @@ final class AskingTime {
       return Optional.empty();
     }
     int hour = Integer.parseInt(match.group(1));
-    var minutes = Optional.ofNullable(match.group(2));
-    int minute = minutes.map(Integer::parseInt).orElse(0);
+    int minute = Optional.ofNullable(match.group(2)).map(Integer::parseInt).orElse(0);
     var half = Optional.ofNullable(match.group(3));
     return half.isPresent()
         ? twelveHours(hour, minute, half.get().equals("p"))
-        : minutes.flatMap(_ -> time(hour, minute));
+        : time(hour, minute);
   }
 
   static String say(LocalTime time) {

@@ -137,7 +137,7 @@ final class CheckInStatus {
         : text.then(" ", prompts.text("checkin/moreNames", "count", team.size() - MOST_NAMES));
   }
 
-  /// `Monday to Friday`, `every day`, or the days one by one.
+  /// `on Monday to Friday`, `every day`, or the days one by one.
   private String days(Set<DayOfWeek> asked) {
     if (asked.size() == DayOfWeek.values().length) {
       return prompts.plain("checkin/everyDay");
@@ -153,7 +153,12 @@ final class CheckInStatus {
             name(starts.getFirst()),
             "last",
             name(starts.getFirst().plus(asked.size() - 1L)))
-        : EnumSet.copyOf(asked).stream().map(CheckInStatus::name).collect(Collectors.joining(", "));
+        : prompts.plain(
+            "checkin/dayList",
+            "days",
+            EnumSet.copyOf(asked).stream()
+                .map(CheckInStatus::name)
+                .collect(Collectors.joining(", ")));
   }
 
   private Fact fact(String name, Text value) {

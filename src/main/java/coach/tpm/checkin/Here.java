@@ -36,12 +36,12 @@ final class Here {
         : programs
             .openIn(caller.workspace(), caller.channel())
             .<Place>map(Place.In::new)
-            .orElseGet(() -> new Place.Nowhere(prompts.text("checkin/noProgramHere")));
+            .orElseGet(() -> new Place.Nowhere(prompts.text("program/noneHere")));
   }
 
   private Place only(List<Program> open) {
     return switch (open.size()) {
-      case 0 -> new Place.Nowhere(prompts.text("checkin/noProgramOfYours"));
+      case 0 -> new Place.Nowhere(prompts.text("program/noneOfYours"));
       case 1 -> new Place.In(open.getFirst());
       default ->
           new Place.Nowhere(prompts.text("checkin/severalPrograms", "programs", named(open)));

@@ -63,7 +63,7 @@ sealed interface Said {
     private static final Pattern YES_SOMETHING = pattern("(?:yes|yep|yeah|yup)\\s+(?<note>.+)");
     private static final Pattern NO_SINCE =
         pattern(NO + "(?:" + SEPARATOR + "|" + BECAUSE + ")(?<note>.+)");
-    private static final Pattern NO_SOMETHING = pattern("no\\s+(?<note>.+)");
+    private static final Pattern NO_SOMETHING = pattern("(?:no|nope|nah)\\s+(?<note>.+)");
     private static final Pattern RISK_SINCE =
         pattern(WE + AT_RISK + "(?:" + SEPARATOR + "|" + BECAUSE + "|\\s+)(?<note>.+)");
     private static final Pattern TROUBLE_WITH = pattern("(?<note>" + WE + TROUBLE + "\\b.+)");

@@ -53,6 +53,26 @@ final class SaidReplies {
     return say(prompts.text("checkin/change", "value", label(meant.value())), answered, meant);
   }
 
+  /// Just that was answered before; a sentence for each program.
+  Reply already(List<Open> answered, Value value) {
+    var text = Text.of();
+    for (var open : answered) {
+      text = text.then(text.spans().isEmpty() ? "" : " ", already(open, value));
+    }
+    return Reply.say(text);
+  }
+
+  private Text already(Open open, Value value) {
+    return prompts.text(
+        open.isOfEarlierDay() ? "checkin/alreadyThen" : "checkin/already",
+        "program",
+        open.program().name(),
+        "day",
+        open.question().day(),
+        "value",
+        label(value));
+  }
+
   private Reply say(Text text, List<Open> candidates, Meant meant) {
     return say(
         text,

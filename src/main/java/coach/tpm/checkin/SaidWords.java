@@ -61,7 +61,7 @@ final class SaidWords implements WordsHandler {
       return Reply.say(prompts.text("checkin/nothingAsked"));
     }
     if (open.isEmpty()) {
-      return ask.change(newest, meant);
+      return change(newest, meant);
     }
     if (open.size() > 1) {
       return ask.which(open, meant);
@@ -69,6 +69,15 @@ final class SaidWords implements WordsHandler {
     return meant.sure()
         ? answer(said, meant, open.getFirst())
         : ask.confirm(open.getFirst(), meant);
+  }
+
+  /// What stands already is not offered again, unless something was said with it.
+  private Reply change(List<Open> answered, Meant meant) {
+    var others =
+        answered.stream()
+            .filter(open -> !meant.note().isEmpty() || !replies.isGiven(open, meant.value()))
+            .toList();
+    return others.isEmpty() ? ask.already(answered, meant.value()) : ask.change(others, meant);
   }
 
   private Reply answer(Invocation said, Meant meant, Open open) {

@@ -66,9 +66,16 @@ final class Help {
   private static Text choices(List<String> verbs) {
     var text = Text.of();
     for (int i = 0; i < verbs.size(); i++) {
-      text = text.then(i == 0 ? "" : " or ", new Code("/tpm " + verbs.get(i)));
+      text = text.then(separator(i, verbs.size()), new Code("/tpm " + verbs.get(i)));
     }
     return text;
+  }
+
+  private static String separator(int index, int size) {
+    if (index == 0) {
+      return "";
+    }
+    return index == size - 1 ? " or " : ", ";
   }
 
   private Message everything() {

@@ -81,13 +81,13 @@ final class JdbiDigests {
         .flatMap(json::read);
   }
 
-  /// The program's last weekly letter.
-  Optional<StoredDigest> last(WorkspaceId workspace, ProgramId program) {
+  /// The program's last weekly letter of a day before this one.
+  Optional<StoredDigest> last(WorkspaceId workspace, ProgramId program, LocalDate before) {
     var sql =
         """
         select facts, composed_at
           from digest
-         where workspace = :workspace and program = :program
+         where workspace = :workspace and program = :program and period < :before
          order by period desc
          limit 1
         """;
@@ -96,6 +96,7 @@ final class JdbiDigests {
                 .createQuery(sql)
                 .bind("workspace", workspace.value())
                 .bind("program", program.value())
+                .bind("before", before)
                 .map((row, _) -> {
                   var at = row.getTimestamp("composed_at").toInstant();
                   return json.read(row.getString("facts"))

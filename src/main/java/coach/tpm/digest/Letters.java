@@ -67,21 +67,23 @@ final class Letters {
         return false;
       }
       var period = at.truncatedTo(ChronoUnit.MINUTES).toString();
-      outbox.owe(
-          program.workspace(), debt(program, period, at), page.letter(gather(program, at)), at);
+      var letter = page.letter(gather(program, sources.day(program, at), at));
+      outbox.owe(program.workspace(), debt(program, period, at), letter, at);
       note(program, by, period, at);
       return true;
     });
   }
 
   private void writeWeekly(Program program, LocalDate period, Instant now) {
-    digests.store(program, period, gather(program, now), now);
+    digests.store(program, period, gather(program, period, now), now);
     outbox.owe(program.workspace(), debt(program, period.toString(), now), now);
     note(program, program.owner(), period.toString(), now);
   }
 
-  private Facts gather(Program program, Instant at) {
-    return facts.facts(program, digests.last(program.workspace(), program.id()), at);
+  /// Compared with the last weekly letter of an earlier day: what a letter of the same day told is
+  /// told again, rather than that nothing happened since.
+  private Facts gather(Program program, LocalDate day, Instant at) {
+    return facts.facts(program, digests.last(program.workspace(), program.id(), day), at);
   }
 
   private boolean wasJustPosted(Program program, Instant at) {

@@ -57,7 +57,14 @@ final class Phrases {
         left > 0 ? "digest/targetAhead" : "digest/targetAgo", Math.abs(left), "date", date);
   }
 
+  /// Whoever sat the day out was not asked, and so stands apart from those who were.
   Text answers(Optional<DayOfAnswers> day) {
+    int out = day.map(DayOfAnswers::skipped).orElse(0);
+    var said = askedAndAnswered(day);
+    return out == 0 ? said : said.then("; ", prompts.text("digest/partOut", "count", out));
+  }
+
+  private Text askedAndAnswered(Optional<DayOfAnswers> day) {
     int asked = day.map(DayOfAnswers::asked).orElse(0);
     int answered = day.map(DayOfAnswers::answered).orElse(0);
     if (answered == 0) {
@@ -149,7 +156,6 @@ final class Phrases {
     part(parts, "digest/partYes", day.yes());
     part(parts, "digest/partAtRisk", day.atRisk());
     part(parts, "digest/partNo", day.no());
-    part(parts, "digest/partOut", day.skipped());
     return parts;
   }
 

@@ -32,12 +32,12 @@ final class ProgramHere {
         here.map(List::of).orElseGet(() -> programs.openOf(caller.workspace(), caller.member()));
     return here.isPresent() || (caller.direct() && own.size() == 1)
         ? answer.apply(own.getFirst())
-        : elsewhere(own);
+        : elsewhere(own, caller.direct());
   }
 
-  private Reply elsewhere(List<Program> own) {
+  private Reply elsewhere(List<Program> own, boolean direct) {
     if (own.isEmpty()) {
-      return Reply.say(prompts.text("digest/noProgram"));
+      return Reply.say(prompts.text(direct ? "program/noneOfYours" : "program/noneHere"));
     }
     var names = Text.of();
     for (var program : own) {
@@ -48,6 +48,12 @@ final class ProgramHere {
               new InChannel(program.channel()),
               ")");
     }
-    return Reply.say(prompts.text("digest/elsewhere", "programs", names));
+    return Reply.say(
+        prompts.text(
+            "digest/elsewhere",
+            "none",
+            prompts.text(direct ? "program/noneInDirect" : "program/noneHere"),
+            "programs",
+            names));
   }
 }

@@ -23,7 +23,8 @@ final class Slips {
     this.sources = sources;
   }
 
-  /// One slip for each task, from its first former date to its last new one, by number.
+  /// One slip for each task, from its first former date to its last new one, with the latest reason
+  /// that was given; by number.
   List<Slip> between(Program program, Instant since, Instant until) {
     var moves = moves(program, since, until);
     return sources.tasks().all(program.workspace(), program.id()).stream()
@@ -51,7 +52,13 @@ final class Slips {
             moves.merge(
                 entry.subject(),
                 move,
-                (first, last) -> new DateMove(first.before(), last.after(), last.reason())));
+                (first, last) ->
+                    new DateMove(first.before(), last.after(), latestReason(first, last))));
+  }
+
+  /// A move without a reason leaves the one that somebody gave before.
+  private static String latestReason(DateMove first, DateMove last) {
+    return last.reason().isBlank() ? first.reason() : last.reason();
   }
 
   private Slip slip(Program program, Task task, DateMove move) {

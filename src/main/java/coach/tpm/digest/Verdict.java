@@ -1,5 +1,6 @@
 package coach.tpm.digest;
 
+import coach.tpm.checkin.DayOfAnswers;
 import coach.tpm.digest.Reason.Kind;
 import coach.tpm.risk.Colour;
 import java.util.ArrayList;
@@ -11,9 +12,9 @@ import java.util.List;
 ///   at least half of the answers are No.
 /// - **Amber** when an amber risk is open; when a task is overdue; when somebody answered At risk
 ///   or No; or when at least two thirds of those asked on the last closed day stayed silent.
-/// - **Green** when none of these holds and somebody answered, or a task is done or has a due date,
-///   or a risk was reported.
-/// - **Grey** when there is nothing to judge by. Silence is never green.
+/// - **Green** when none of these holds and somebody answered; that no task is overdue and that no
+///   risk is high is told then too.
+/// - **Grey** when none of these holds and nobody answered. Silence is never green.
 ///
 /// The answers are today's; before today's first answer they are those of the last day, at most
 /// seven days ago, on which somebody was asked.
@@ -59,10 +60,11 @@ record Verdict(Level level, List<Reason> reasons) {
     }
 
     void comforts() {
-      standing
-          .current()
-          .ifPresent(
-              day -> found.add(new Reason(Kind.ALL_YES, day.yes(), day.answered(), day.day())));
+      standing.current().ifPresent(this::comforts);
+    }
+
+    private void comforts(DayOfAnswers day) {
+      found.add(new Reason(Kind.ALL_YES, day.yes(), day.answered(), day.day()));
       var tasks = standing.tasks();
       addSome(Kind.NONE_OVERDUE, tasks.done() + tasks.dated());
       addSome(Kind.LOW_RISKS, standing.risks().size());

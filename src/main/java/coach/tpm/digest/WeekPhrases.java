@@ -81,9 +81,11 @@ final class WeekPhrases {
     part(parts, "digest/partAtRisk", day.atRisk());
     part(parts, "digest/partNo", day.no());
     part(parts, "digest/partSilent", day.silent());
-    part(parts, "digest/partOut", day.skipped());
     var name = DateWords.sayShort(day.day());
-    return name + " ".repeat(Math.max(1, DAY_WIDTH - name.length())) + String.join(", ", parts);
+    return name
+        + " ".repeat(Math.max(1, DAY_WIDTH - name.length()))
+        + String.join(", ", parts)
+        + out(day.skipped());
   }
 
   Text slip(Slip slip) {
@@ -112,6 +114,10 @@ final class WeekPhrases {
         Line.of(ask.what()),
         "number",
         ask.risk().map(String::valueOf).orElse(""));
+  }
+
+  private String out(int count) {
+    return count == 0 ? "" : "; " + prompts.plain("digest/partOut", "count", count);
   }
 
   private void part(List<String> parts, String words, int count) {

@@ -1,7 +1,10 @@
 package coach.tpm.lesson;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// The words after `/tpm lesson`.
 sealed interface LessonRequest {
@@ -11,6 +14,9 @@ sealed interface LessonRequest {
   record Next() implements LessonRequest {}
 
   record Back() implements LessonRequest {}
+
+  /// The lesson where the learner is, is done.
+  record Done() implements LessonRequest {}
 
   record Contents(String track) implements LessonRequest {}
 
@@ -35,9 +41,19 @@ sealed interface LessonRequest {
     return switch (words.toLowerCase(Locale.ROOT)) {
       case "" -> new Resume();
       case "next" -> new Next();
-      case "back" -> new Back();
+      case "back", "previous" -> new Back();
+      case "done" -> new Done();
       default -> new Named(words);
     };
+  }
+
+  /// What a misspelt word may have meant; nothing that would mark a lesson done.
+  static Optional<LessonRequest> slip(String words) {
+    var word = words.strip().toLowerCase(Locale.ROOT);
+    return Stream.of("next", "back", "list")
+        .filter(known -> new LevenshteinDistance(1).apply(word, known) >= 0)
+        .findFirst()
+        .map(LessonRequest::parse);
   }
 
   private static int number(String digits) {

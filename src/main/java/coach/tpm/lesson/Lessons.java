@@ -93,6 +93,11 @@ final class Lessons {
     };
   }
 
+  /// Whether a lesson has this word, or one that begins with it.
+  boolean have(String word) {
+    return search.has(word);
+  }
+
   /// By the id that a button carried.
   Message open(Learner learner, String id, Instant at) {
     return catalog.find(id).map(lesson -> open(learner, lesson, at)).orElseGet(answers::gone);
@@ -117,6 +122,14 @@ final class Lessons {
         .find(id)
         .map(lesson -> transactions.call(() -> done(learner, lesson, at)))
         .orElseGet(answers::gone);
+  }
+
+  /// As [#done(Learner, String, Instant)], for the lesson where the learner is.
+  Message done(Learner learner, Instant at) {
+    var progress = learners.progress(learner);
+    return here(progress)
+        .map(lesson -> transactions.call(() -> done(learner, lesson, at)))
+        .orElseGet(() -> goOn(learner, progress, at));
   }
 
   Message list(Learner learner, String track) {

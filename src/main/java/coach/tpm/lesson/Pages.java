@@ -93,7 +93,6 @@ final class Pages {
 
   private Text place(Lesson lesson, boolean done) {
     var track = lesson.place().track();
-    var lessons = catalog.of(track);
     return prompts.text(
         done ? "lesson/placeDone" : "lesson/place",
         "number",
@@ -102,10 +101,6 @@ final class Pages {
         catalog.size(),
         "track",
         prompts.text(track.prompt()),
-        "inTrack",
-        lessons.indexOf(lesson) + 1,
-        "ofTrack",
-        lessons.size(),
         "minutes",
         lesson.outline().minutes(),
         "level",

@@ -34,6 +34,8 @@ final class Search {
   private static final int MOST_WORDS = 12;
   private static final int LEAST_LETTERS = 2;
   private static final int MOST_NAMED = 3;
+  private static final int SHORTEST_MISSPELT = 4;
+  private static final int LONG = 7;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
@@ -57,6 +59,11 @@ final class Search {
     var read = words(words).stream().limit(MOST_WORDS).toList();
     var named = entries.stream().filter(entry -> entry.isNamed(read)).toList();
     return named.size() == 1 ? new One(named.getFirst().lesson()) : nearest(read);
+  }
+
+  /// Whether a lesson has this word, or one that begins with it.
+  boolean has(String word) {
+    return entries.stream().anyMatch(entry -> entry.has(word.toLowerCase(Locale.ROOT)));
   }
 
   private Found nearest(List<String> words) {
@@ -130,6 +137,10 @@ final class Search {
       return Collections.indexOfSubList(List.copyOf(words(text)), sought) >= 0;
     }
 
+    boolean has(String word) {
+      return weights.keySet().stream().anyMatch(known -> known.startsWith(word));
+    }
+
     double match(String word) {
       return weights.entrySet().stream()
           .mapToDouble(entry -> entry.getValue() * likeness(word, entry.getKey()))
@@ -151,9 +162,12 @@ final class Search {
     }
 
     private static boolean isTypo(String sought, String word) {
-      int shorter = Math.min(sought.length(), word.length());
-      return (shorter >= 4 && new JaroWinklerSimilarity().apply(sought, word) >= NEAR)
-          || (shorter >= 5 && new LevenshteinDistance(1).apply(sought, word) >= 0);
+      if (sought.length() < SHORTEST_MISSPELT || word.length() < SHORTEST_MISSPELT) {
+        return false;
+      }
+      int most = sought.length() < LONG ? 1 : 2;
+      return new JaroWinklerSimilarity().apply(sought, word) >= NEAR
+          || new LevenshteinDistance(most).apply(sought, word) >= 0;
     }
   }
 }

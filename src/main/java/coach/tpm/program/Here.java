@@ -55,7 +55,9 @@ final class Here {
       blocks.add(new Paragraph(prompts.text("program/yours")));
       blocks.add(new Bullets(false, lines(own)));
     }
-    blocks.add(new Note(prompts.text("program/howToStart")));
+    if (caller.direct()) {
+      blocks.add(new Note(prompts.text("program/howToStart")));
+    }
     return new Message(none.plainText(), blocks);
   }
 

@@ -28,6 +28,9 @@ public interface Programs {
   /// (asked of the platform) a member of its channel.
   boolean mayUse(Caller caller, Program program);
 
+  /// Whether somebody is its owner, on its team, or (asked of the platform) in its channel.
+  boolean takesPart(MemberId member, Program program);
+
   /// The zone in which the program's own days are counted: its owner's, or UTC while unknown.
   ZoneId zone(Program program);
 

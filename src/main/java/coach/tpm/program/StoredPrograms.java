@@ -66,10 +66,14 @@ final class StoredPrograms implements Programs {
   @Override
   public boolean mayUse(Caller caller, Program program) {
     return caller.workspace().equals(program.workspace())
-        && (caller.channel().equals(program.channel())
-            || caller.member().equals(program.owner())
-            || teams.contains(program.workspace(), program.id(), caller.member())
-            || isInChannel(caller.member(), program));
+        && (caller.channel().equals(program.channel()) || takesPart(caller.member(), program));
+  }
+
+  @Override
+  public boolean takesPart(MemberId member, Program program) {
+    return member.equals(program.owner())
+        || teams.contains(program.workspace(), program.id(), member)
+        || isInChannel(member, program);
   }
 
   @Override

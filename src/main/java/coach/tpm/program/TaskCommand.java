@@ -5,6 +5,7 @@ import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
 import coach.tpm.program.TaskRequest.Add;
 import coach.tpm.program.TaskRequest.Done;
+import coach.tpm.program.TaskRequest.Edit;
 import coach.tpm.program.TaskRequest.Listed;
 import coach.tpm.program.TaskRequest.NotUnderstood;
 import coach.tpm.program.TaskRequest.Reopen;
@@ -59,6 +60,7 @@ final class TaskCommand implements CommandHandler {
       case Done(var numbers) -> done.finish(invocation, program, numbers);
       case Reopen(var numbers) -> done.reopen(invocation, program, numbers);
       case Show(var number) -> show.show(program, number, invocation.at());
+      case Edit(var number) -> show.edit(program, number);
       case Listed listed -> list.of(program, listed, invocation.at());
       case NotUnderstood(var prompt) -> Reply.say(prompts.text(prompt));
     };

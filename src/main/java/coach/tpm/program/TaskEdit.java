@@ -97,15 +97,11 @@ final class TaskEdit implements PressHandler, FormHandler {
 
   private Outcome keep(Submission submission, Program program, Task task, TaskDraft draft) {
     var change = new Change(submission.caller().member(), submission.at());
+    var reason = check.readable(program, submission.value(TaskForm.REASON));
     return changes
-        .edit(program, task.number(), draft, reason(submission, program), change)
+        .edit(program, task.number(), draft, reason, change)
         .map(edited -> outcome(submission, program, edited))
         .orElseGet(() -> new Taken(Message.of(here.closed(program))));
-  }
-
-  private String reason(Submission submission, Program program) {
-    var given = check.readable(program, submission.value(TaskForm.REASON));
-    return given.isEmpty() ? prompts.plain("program/noReason") : given;
   }
 
   private Outcome outcome(Submission submission, Program program, Edited edited) {

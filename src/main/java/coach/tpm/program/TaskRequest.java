@@ -3,6 +3,7 @@ package coach.tpm.program;
 import coach.tpm.workspace.Typed;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /// The words after `/tpm task`, understood or not.
@@ -16,31 +17,45 @@ sealed interface TaskRequest {
 
   record Show(int number) implements TaskRequest {}
 
+  /// Opens the form of a task.
+  record Edit(int number) implements TaskRequest {}
+
   /// One page of the open tasks, or of all; the first page is 1.
   record Listed(boolean all, int page) implements TaskRequest {}
 
   /// What to write instead is the prompt of this name.
   record NotUnderstood(String prompt) implements TaskRequest {}
 
+  Pattern VERB_LAST = Pattern.compile("([#\\d].*?) (\\p{Alpha}+)");
   Pattern PAGE = Pattern.compile("(?i)(all)?\\s*(\\d{1,6})?");
 
+  /// `3 done` and `close 3` are `done 3`.
   static TaskRequest parse(String words) {
     var line = Typed.line(words);
+    var match = VERB_LAST.matcher(line);
+    boolean verbLast = match.matches() && TaskNumbers.read(match.group(1)).isPresent();
+    return read(verbLast ? match.group(2) + " " + match.group(1) : line);
+  }
+
+  private static TaskRequest read(String line) {
     var parts = line.split(" ", 2);
     var rest = parts.length == 2 ? parts[1] : "";
     return switch (parts[0].toLowerCase(Locale.ROOT)) {
       case "" -> new Listed(false, 1);
       case "add" -> new Add(TaskWords.parse(rest));
-      case "done" ->
+      case "done", "close", "complete", "completed", "finish", "finished" ->
           TaskNumbers.read(rest)
               .<TaskRequest>map(Done::new)
               .orElseGet(() -> new NotUnderstood("program/doneUsage"));
-      case "reopen" ->
+      case "reopen", "open" ->
           TaskNumbers.read(rest)
               .<TaskRequest>map(Reopen::new)
               .orElseGet(() -> new NotUnderstood("program/reopenUsage"));
+      case "edit", "change" -> one(rest, Edit::new, "program/editUsage");
+      case "delete", "remove" -> new NotUnderstood("program/neverDeleted");
+      case "show" -> one(rest, Show::new, "program/taskUsage");
       case "list" -> list(rest);
-      default -> show(line);
+      default -> one(line, Show::new, "program/taskUsage");
     };
   }
 
@@ -53,10 +68,10 @@ sealed interface TaskRequest {
     return new Listed(match.group(1) != null, Math.max(page, 1));
   }
 
-  private static TaskRequest show(String line) {
-    return TaskNumbers.read(line)
+  private static TaskRequest one(String words, IntFunction<TaskRequest> request, String usage) {
+    return TaskNumbers.read(words)
         .filter(numbers -> numbers.size() == 1)
-        .<TaskRequest>map(numbers -> new Show(numbers.getFirst()))
-        .orElseGet(() -> new NotUnderstood("program/taskUsage"));
+        .map(numbers -> request.apply(numbers.getFirst()))
+        .orElseGet(() -> new NotUnderstood(usage));
   }
 }

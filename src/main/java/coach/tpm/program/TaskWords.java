@@ -13,12 +13,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The words after `/tpm task add`, taken apart: a title, and after it owner, day, estimate and
-/// dependencies in any order. Nothing is judged yet. A title in quotes may hold words such as `by`.
+/// dependencies in any order; a person named first owns it too. Nothing is judged yet. A title in
+/// quotes may hold words such as `by`.
 record TaskWords(
     String title, Set<MemberId> owners, Map<Option, String> options, List<String> unresolved) {
 
   private static final Pattern QUOTED =
-      Pattern.compile("[\"\u201c\u201d](.+)[\"\u201c\u201d](|\\s[^\"\u201c\u201d]*)");
+      Pattern.compile(
+          "((?:<@[^<>\\s]+>\\s+)?)[\"\u201c\u201d](.+)[\"\u201c\u201d](|\\s[^\"\u201c\u201d]*)");
 
   /// What may follow a title, and which words may follow its keyword; others belong to the title.
   enum Option {
@@ -40,9 +42,10 @@ record TaskWords(
   static TaskWords parse(String words) {
     var quoted = QUOTED.matcher(words);
     if (quoted.matches()) {
-      var rest = new Reader(quoted.group(2)).read();
+      var around = quoted.group(1) + quoted.group(3);
+      var rest = new Reader(around).read();
       if (rest.title.isEmpty()) {
-        return new TaskWords(quoted.group(1).strip(), rest.owners, rest.options, rest.unresolved);
+        return new TaskWords(quoted.group(2).strip(), rest.owners, rest.options, rest.unresolved);
       }
     }
     return new Reader(words).read();
@@ -58,6 +61,10 @@ record TaskWords(
 
     private static final Pattern OWNER_LAST =
         Pattern.compile("(.*?)\\s*" + Typed.MENTION.pattern());
+    private static final Pattern OWNER_FIRST =
+        Pattern.compile(Typed.MENTION.pattern() + "[\\s,:]*(\\S.*)");
+    private static final Pattern ASSIGNED =
+        Pattern.compile("(?i)(?:^|\\s+)(?:assigned\\s+to|assign\\s+to|owner|for)\\s*:?$");
     private static final Pattern KEYWORD = Pattern.compile("(?i)(?<!\\S)(by|est|after)\\s+(?=\\S)");
 
     private final Set<MemberId> owners = new LinkedHashSet<>();
@@ -75,6 +82,7 @@ record TaskWords(
       while (more) {
         more = takeOwner() || takeOption();
       }
+      takeFirstOwner();
       return new TaskWords(left, owners, options, unresolved);
     }
 
@@ -84,8 +92,17 @@ record TaskWords(
         return false;
       }
       owners.add(new MemberId(Objects.requireNonNull(match.group(2))));
-      left = Objects.requireNonNull(match.group(1));
+      left = ASSIGNED.matcher(Objects.requireNonNull(match.group(1))).replaceFirst("").strip();
       return true;
+    }
+
+    /// Whoever is named before anything else is the owner, when nobody else is.
+    private void takeFirstOwner() {
+      var match = OWNER_FIRST.matcher(left);
+      if (owners.isEmpty() && match.matches()) {
+        owners.add(new MemberId(Objects.requireNonNull(match.group(1))));
+        left = Objects.requireNonNull(match.group(2));
+      }
     }
 
     private boolean takeOption() {

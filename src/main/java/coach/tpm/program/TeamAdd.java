@@ -100,7 +100,7 @@ final class TeamAdd {
     }
     if (!added.isEmpty()) {
       answer.first(
-          "program/added",
+          added.size() == 1 ? "program/addedOne" : "program/added",
           "members",
           Mentions.all(added),
           "name",

@@ -82,7 +82,7 @@ final class TeamSync {
     var answer = new Answer(prompts);
     if (!added.isEmpty()) {
       answer.add(
-          "program/added",
+          added.size() == 1 ? "program/addedOne" : "program/added",
           "members",
           Mentions.all(added),
           "name",

@@ -1,12 +1,14 @@
 package coach.tpm.risk;
 
 import coach.tpm.program.Program;
+import coach.tpm.program.Programs;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.risk.OwnerRequest.Nobody;
 import coach.tpm.risk.OwnerRequest.NotUnderstood;
 import coach.tpm.risk.OwnerRequest.Somebody;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
+import coach.tpm.workspace.Profile;
 import coach.tpm.workspace.Typed;
 import java.util.Locale;
 
@@ -14,10 +16,12 @@ import java.util.Locale;
 final class Owners {
 
   private final People people;
+  private final Programs programs;
   private final Prompts prompts;
 
-  Owners(People people, Prompts prompts) {
+  Owners(People people, Programs programs, Prompts prompts) {
     this.people = people;
+    this.programs = programs;
     this.prompts = prompts;
   }
 
@@ -45,10 +49,17 @@ final class Owners {
   private OwnerRequest person(Program program, MemberId member) {
     return people
         .profile(program.workspace(), member)
-        .<OwnerRequest>map(profile ->
-            profile.isPerson()
-                ? new Somebody(member, name(program, member))
-                : new NotUnderstood(prompts.text("risk/noPerson", "name", profile.name())))
+        .map(profile -> person(program, member, profile))
         .orElseGet(() -> new NotUnderstood(prompts.text("risk/unknownPerson")));
+  }
+
+  private OwnerRequest person(Program program, MemberId member, Profile profile) {
+    if (!profile.isPerson()) {
+      return new NotUnderstood(prompts.text("risk/noPerson", "name", profile.name()));
+    }
+    return programs.takesPart(member, program)
+        ? new Somebody(member, name(program, member))
+        : new NotUnderstood(
+            prompts.text("risk/ownerElsewhere", "name", profile.name(), "program", program.name()));
   }
 }

@@ -47,13 +47,13 @@ final class Places {
     return programs
         .openIn(caller.workspace(), caller.channel())
         .<Place>map(In::new)
-        .orElseGet(() -> new Nowhere(prompts.text("risk/noProgramHere")));
+        .orElseGet(() -> new Nowhere(prompts.text("program/noneHere")));
   }
 
   private Place inDirect(Caller caller) {
     var open = programs.openOf(caller.workspace(), caller.member());
     return switch (open.size()) {
-      case 0 -> new Nowhere(prompts.text("risk/noProgramOfYours"));
+      case 0 -> new Nowhere(prompts.text("program/noneOfYours"));
       case 1 -> new In(open.getFirst());
       default -> new Nowhere(prompts.text("risk/severalPrograms", "programs", listed(open)));
     };

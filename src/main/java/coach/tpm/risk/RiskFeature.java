@@ -32,7 +32,7 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
     var fields = new RiskFields(tasks, prompts, words);
     var standUps = new StandUps(register, programs, tasks, people, fields, prompts);
     var places = new Places(programs, prompts);
-    var owners = new Owners(people, prompts);
+    var owners = new Owners(people, programs, prompts);
     var forms = new ReportForms(fields, owners, prompts);
     var page = new RiskPage(programs, tasks, journal, prompts, words);
     var list = new RiskList(register, programs, prompts, words);

@@ -32,7 +32,11 @@ class AskingWordsTest {
     "9.30, 09:30",
     "0930, 09:30",
     "930, 09:30",
+    "9, 09:00",
+    "14, 14:00",
     "9am, 09:00",
+    "9:30am, 09:30",
+    "2pm, 14:00",
     "9 am, 09:00",
     "9:30pm, 21:30",
     "9:30 p.m., 21:30",
@@ -48,7 +52,9 @@ class AskingWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "9", "24:00", "9:60", "25:00", "13pm", "0am", "noon", "9:3", "９:30x", "-1:30"})
+      strings = {
+        "", "24", "24:00", "9:60", "25:00", "13pm", "0am", "noon", "9:3", "９:30x", "-1:30"
+      })
   void a_wrong_time_is_not(String words) {
     assertThat(AskingTime.read(words)).isEmpty();
   }
@@ -83,6 +89,9 @@ class AskingWordsTest {
         .isEqualTo(new At(LocalTime.of(9, 0), weekend));
     assertThat(CheckInRequest.parse("AT 10:00"))
         .isEqualTo(new At(LocalTime.of(10, 0), Optional.empty()));
+    assertThat(CheckInRequest.parse("at 9"))
+        .isEqualTo(new At(LocalTime.of(9, 0), Optional.empty()));
+    assertThat(CheckInRequest.parse("at 9 sat-sun")).isEqualTo(new At(LocalTime.of(9, 0), weekend));
     assertThat(CheckInRequest.parse("skip today")).isEqualTo(new SkipToday());
     assertThat(CheckInRequest.parse("at")).isEqualTo(new NoTime(""));
     assertThat(CheckInRequest.parse("at lunch mon-fri")).isEqualTo(new NoTime("lunch"));

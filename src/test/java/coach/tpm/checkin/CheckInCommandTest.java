@@ -69,7 +69,7 @@ class CheckInCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "checkin at", "checkin at 25:00", "checkin at 9", "checkin at 09:30 someday",
+        "checkin at", "checkin at 25:00", "checkin at 24", "checkin at 09:30 someday",
         "checkin tomorrow", "checkin at <!channel> *x*", "checkin ٩:٣٠", "checkin at 😀"
       })
   void what_is_not_understood_gets_a_sentence_and_changes_nothing(String words) {
@@ -168,7 +168,8 @@ class CheckInCommandTest {
   void outside_a_program_the_coach_says_how_to_go_on() {
     var lobby = new Caller(WORKSPACE, ADA, LOBBY, false);
 
-    assertThat(Transcript.of(world.world().say(lobby, "checkin"))).contains("No program runs");
+    assertThat(Transcript.of(world.world().say(lobby, "checkin")))
+        .contains("There is no open program in this channel.");
     assertThat(Transcript.of(world.world().say(direct(STRANGER), "checkin now")))
         .contains("no open program");
     assertThat(Transcript.of(world.world().say(direct(ADA), "checkin"))).contains("09:30");

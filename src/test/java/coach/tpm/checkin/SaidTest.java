@@ -68,6 +68,8 @@ class SaidTest {
         "yes if Ben helps | AT_RISK | if Ben helps",
         "yes we can | YES | we can",
         "no idea | NO | idea",
+        "nope not today | NO | not today",
+        "nah we are late | NO | we are late",
         "no the vendor is late | NO | the vendor is late"
       })
   void what_may_mean_something_else_is_not_sure(String words, Value value, String note) {

@@ -104,6 +104,23 @@ class SaidWordsTest {
   }
 
   @Test
+  void an_answer_that_stands_already_is_said_to_stand() {
+    tell("yes");
+
+    assertThat(tell("yes")).isEqualTo("Your answer for Apollo today is Yes already.");
+    assertThat(tell("👍")).isEqualTo("Your answer for Apollo today is Yes already.");
+    assertThat(tell("no")).contains("recorded already", "change it to No", "[Apollo]");
+    assertThat(tell("yes, shipping tomorrow")).contains("recorded already", "[Apollo]");
+  }
+
+  @Test
+  void nope_and_more_is_asked_back() {
+    assertThat(tell("nope not today"))
+        .contains("Shall I record No for Apollo?", "> not today", "[Record “No”]");
+    assertThat(world.heard()).isEmpty();
+  }
+
+  @Test
   void when_nothing_is_asked_an_answer_gets_a_sentence() {
     assertThat(Transcript.of(world.tell(BEN, "yes"))).contains("Nothing is asked of you");
     world.world().clock().pass(Duration.ofHours(25));

@@ -87,6 +87,35 @@ class DigestCommandTest {
   }
 
   @Test
+  void now_compares_with_the_weekly_one_of_an_earlier_day() {
+    digests.tick("2026-11-20T08:00:00Z");
+    digests.execute("update program set started_at = '2026-11-16T08:00:00Z'");
+    digests.tick("2026-11-20T15:00:00Z");
+    digests.task(1, "Late", ADA, "2026-11-23", "");
+    digests.tick("2026-11-27T15:00:00Z");
+    digests.world.clock().moveTo(Instant.parse("2026-11-27T15:10:00Z"));
+
+    say("digest now");
+
+    assertThat(posted()).contains("🟠 Amber", "; it was ", "⚪ No report", "Fri 20 Nov");
+  }
+
+  @Test
+  void now_again_says_that_there_is_no_weekly_one_to_compare_with() {
+    digests.tick("2026-11-23T08:00:00Z");
+    digests.tick("2026-11-27T15:00:00Z");
+    digests.world.clock().moveTo(Instant.parse("2026-11-27T15:10:00Z"));
+    say("digest now");
+    digests.world.clock().pass(Duration.ofMinutes(5));
+
+    say("digest now");
+
+    assertThat(posted())
+        .contains("There is no weekly digest of an earlier day to compare with.")
+        .doesNotContain(", as on ");
+  }
+
+  @Test
   void a_day_that_had_its_letter_gets_no_second_one() {
     digests.tick("2026-11-23T08:00:00Z");
     digests.tick("2026-11-27T15:00:00Z");
@@ -132,9 +161,10 @@ class DigestCommandTest {
     var elsewhere = new Caller(TestWorld.ELSEWHERE, ADA, TestWorld.CHANNEL, false);
 
     assertThat(say(lobby, "digest off")).contains("Apollo (#C1)");
-    assertThat(say(elsewhere, "digest off")).startsWith("No open program lives in this channel");
+    assertThat(say(elsewhere, "digest off"))
+        .startsWith("There is no open program in this channel.");
     assertThat(say(direct(ADA), "digest")).contains("every Friday at 16:00");
-    assertThat(say(direct(STRANGER), "digest")).startsWith("No open program");
+    assertThat(say(direct(STRANGER), "digest")).startsWith("You take part in no open program yet.");
 
     assertThat(schedule().on()).isTrue();
   }
@@ -143,9 +173,16 @@ class DigestCommandTest {
   void a_closed_program_has_no_digest() {
     digests.close("2026-11-23T09:00:00Z");
 
-    assertThat(say("digest now")).startsWith("No open program lives in this channel");
+    assertThat(say("digest now")).startsWith("There is no open program in this channel.");
 
     assertThat(digests.owed()).isEmpty();
+  }
+
+  private String posted() {
+    return digests
+        .world
+        .column("select body::text from outbox where body is not null order by id")
+        .getLast();
   }
 
   private DigestSchedule schedule() {

@@ -114,6 +114,21 @@ class FactFinderTest {
   }
 
   @Test
+  void the_latest_reason_that_was_given_explains_a_slip() {
+    digests.task(1, "Twice later", ADA, "2026-11-26", "");
+    digests.task(2, "Never explained", ADA, "2026-11-26", "");
+    move(1, "2026-11-28", "Ben is ill", "2026-11-24T10:00:00Z");
+    move(1, "2026-12-04", "the lab is closed", "2026-11-24T11:00:00Z");
+    move(1, "2026-12-05", "", "2026-11-25T10:00:00Z");
+    move(2, "2026-12-05", "", "2026-11-25T10:00:00Z");
+
+    var since = digests.facts.facts(digests.apollo, Optional.empty(), FRIDAY_AT_FOUR).since();
+
+    assertThat(since.slipped()).extracting(Slip::reason).containsExactly("the lab is closed", "");
+    assertThat(since.slipped().getFirst().after()).isEqualTo(LocalDate.of(2026, 12, 5));
+  }
+
+  @Test
   void target_moves_come_with_their_reasons() {
     var move =
         new DateMove(TestWorld.TARGET, LocalDate.of(2027, 2, 1), "the vendor: late -> sorry");

@@ -80,7 +80,7 @@ class PagesTest {
             Answers, day by day
             Mon 23 Nov  3 of 3 on time
             Tue 24 Nov  2 of 3 on time, 1 without an answer
-            Wed 25 Nov  2 of 2 on time, 1 sat out
+            Wed 25 Nov  2 of 2 on time; 1 sat out
             Fri 27 Nov  2 of 3 on time, 1 without an answer
             Participation: 9 of 11 questions since Fri 20 Nov were answered.
             Risks
@@ -182,7 +182,7 @@ class PagesTest {
             Answers, day by day
             Mon 23 Nov  4 of 5 on time, 1 at risk
             Tue 24 Nov  1 of 5 on time, 1 at risk, 1 no, 2 without an answer
-            Wed 25 Nov  nobody was asked, 5 sat out
+            Wed 25 Nov  nobody was asked; 5 sat out
             Thu 26 Nov  0 of 5 on time, 1 at risk, 4 without an answer
             Fri 27 Nov  1 of 5 on time, 1 at risk, 2 no, 1 without an answer
             Participation: 13 of 20 questions since Fri 20 Nov were answered.
@@ -224,7 +224,7 @@ class PagesTest {
         .isEqualTo(
             """
             ⚪ No report: Apollo, Fri 27 Nov
-            - Nothing was reported yet, so there is nothing to judge by.
+            - Nobody answered in the last seven days, so there is nothing to judge by.
             Target: Friday 15 January 2027, 49 days left
             Answers: nobody was asked
             ---
@@ -238,7 +238,7 @@ class PagesTest {
         .isEqualTo(
             """
             ⚪ No report: Apollo, Fri 27 Nov
-            - Nothing was reported yet, so there is nothing to judge by.
+            - Nobody answered in the last seven days, so there is nothing to judge by.
             Target: Friday 15 January 2027, 49 days left
             Answers: nobody was asked
             ---
@@ -252,8 +252,8 @@ class PagesTest {
         .isEqualTo(
             """
             ⚪ No report: Apollo, week to Fri 27 Nov
-            ⚪ No report. There is no earlier digest to compare with.
-            - Nothing was reported yet, so there is nothing to judge by.
+            ⚪ No report. There is no weekly digest of an earlier day to compare with.
+            - Nobody answered in the last seven days, so there is nothing to judge by.
             Target: Friday 15 January 2027, 49 days left
             An empty week: since Fri 20 Nov nobody answered, no date moved, no task was done, and no risk was opened or closed.
             Answers, day by day

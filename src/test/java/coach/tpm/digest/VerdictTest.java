@@ -29,11 +29,15 @@ class VerdictTest {
     "2027-01-15, 0-0-0/3, -      , -  , 0-0-0-0, GREY , NOTHING",
     "2027-01-15, -      , -      , -  , 0-0-2-0, GREY , NOTHING",
     "2026-11-01, -      , -      , -  , 0-0-0-0, GREY , NOTHING",
+    // no evidence without an answer
+    "2027-01-15, -      , -      , -  , 0-1-0-0, GREY , NOTHING",
+    "2027-01-15, -      , -      , -  , 1-0-0-0, GREY , NOTHING",
+    "2027-01-15, -      , -      , G  , 0-0-0-0, GREY , NOTHING",
+    "2027-01-15, 0-0-0/3, -      , GG , 2-3-0-0, GREY , NOTHING",
     // green
+    "2027-01-15, 1-0-0/3, -      , -  , 0-1-0-0, GREEN, ALL_YES NONE_OVERDUE",
+    "2027-01-15, 1-0-0/3, -      , G  , 0-0-0-0, GREEN, ALL_YES LOW_RISKS",
     "2027-01-15, 1-0-0/3, -      , -  , 0-0-0-0, GREEN, ALL_YES",
-    "2027-01-15, -      , -      , -  , 0-1-0-0, GREEN, NONE_OVERDUE",
-    "2027-01-15, -      , -      , -  , 1-0-0-0, GREEN, NONE_OVERDUE",
-    "2027-01-15, -      , -      , G  , 0-0-0-0, GREEN, LOW_RISKS",
     "2027-01-15, 2-0-0/2, -      , GG , 1-2-0-0, GREEN, ALL_YES NONE_OVERDUE LOW_RISKS",
     "2026-11-27, 2-0-0/2, -      , -  , 0-2-0-0, GREEN, ALL_YES NONE_OVERDUE",
     "2026-11-26, 1-0-0/1, -      , -  , 2-0-0-0, GREEN, ALL_YES NONE_OVERDUE",

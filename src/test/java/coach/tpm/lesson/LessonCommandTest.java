@@ -36,7 +36,7 @@ class LessonCommandTest {
 
     assertThat(heading(message)).isEqualTo("What a TPM is, and is not");
     assertThat(text(message))
-        .contains("1 of 12 · Foundations 1 of 12 · 4 min · level 1")
+        .contains("1 of 12 · Foundations · 4 min · level 1")
         .contains("Afterwards you can: State in one sentence what a TPM is accountable for")
         .contains("A technical program manager (TPM) is one person, not a team")
         .doesNotContain("Wanjiru");
@@ -93,6 +93,39 @@ class LessonCommandTest {
         .startsWith("This is the first lesson")
         .contains("1 of 12");
     assertThat(text(learning.say(BEN, "lesson back"))).contains("1 of 12");
+  }
+
+  @Test
+  void done_marks_the_lesson_where_the_learner_is() {
+    learning.say(ADA, "lesson 2");
+
+    assertThat(text(learning.say(ADA, "lesson done")))
+        .startsWith("“" + CATALOG.lessons().get(1).title() + "” is done. That makes 1 of 12.")
+        .contains("3 of 12");
+    assertThat(text(learning.say(ADA, "lesson 2"))).contains("· done");
+  }
+
+  @Test
+  void done_before_the_first_lesson_begins_with_it() {
+    assertThat(text(learning.say(ADA, "lesson done")))
+        .contains("1 of 12")
+        .doesNotContain("is done");
+    assertThat(text(learning.say(ADA, "lesson list"))).contains("0 of 12 done");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nxt", "Nexxt", "next"})
+  void a_misspelt_next_goes_on(String word) {
+    learning.say(ADA, "lesson 2");
+
+    assertThat(text(learning.say(ADA, "lesson " + word))).contains("3 of 12");
+  }
+
+  @Test
+  void a_misspelt_back_goes_back() {
+    learning.say(ADA, "lesson 2");
+
+    assertThat(text(learning.say(ADA, "lesson bck"))).contains("1 of 12");
   }
 
   @Test

@@ -41,6 +41,31 @@ class SearchTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "stakeholdr, com-01-stakeholders",
+    "steakholder, com-01-stakeholders",
+    "escaltion, rsk-01-escalation",
+    "esclaation, rsk-01-escalation",
+    "scop, scp-01-scope",
+    "scoope, scp-01-scope",
+    "ris, rsk-02-risk"
+  })
+  void short_words_may_have_one_fault_and_long_ones_two(String words, String id) {
+    assertThat(
+            found(
+                new Search(
+                    LessonFiles.read(
+                        Samples.files(
+                            Samples.lesson("com", 1, "stakeholders", ""),
+                            Samples.lesson("rsk", 1, "escalation", ""),
+                            Samples.lesson("rsk", 2, "risk", ""),
+                            Samples.lesson("scp", 1, "scope", "")),
+                        Samples.VERBS)),
+                words))
+        .containsExactly(id);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"challenge", "tpm", "team"})
   void words_of_many_lessons_name_the_nearest_three(String words) {
     assertThat(found(words)).hasSize(3);
@@ -63,6 +88,10 @@ class SearchTest {
   }
 
   private List<String> found(String words) {
+    return found(search, words);
+  }
+
+  private static List<String> found(Search search, String words) {
     var lessons =
         switch (search.find(words)) {
           case One(var lesson) -> List.of(lesson);

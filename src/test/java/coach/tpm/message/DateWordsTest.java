@@ -35,6 +35,35 @@ class DateWordsTest {
     "in 3 weeks, 2026-12-16",
     "in a month, 2026-12-25",
     "in 10 days, 2026-12-05",
+    "in two weeks, 2026-12-09",
+    "in twelve months, 2027-11-25",
+    "friday., 2026-11-27",
+    "thurs, 2026-11-26",
+    "friday next week, 2026-12-04",
+    "day after tomorrow, 2026-11-27",
+    "24.12.2026, 2026-12-24",
+    "5.6.2027, 2027-06-05",
+    "12/24/2026, 2026-12-24",
+    "24/12/2026, 2026-12-24",
+    "24.12., 2026-12-24",
+    "12/24, 2026-12-24",
+    "2026/12/24, 2026-12-24",
+    "15th of December, 2026-12-15",
+    "15th, 2026-12-15",
+    "the 25th, 2026-11-25",
+    "the 31st, 2026-12-31",
+    "eod, 2026-11-25",
+    "end of day, 2026-11-25",
+    "eow, 2026-11-27",
+    "end of the week, 2026-11-27",
+    "end of next week, 2026-12-04",
+    "eom, 2026-11-30",
+    "end of month, 2026-11-30",
+    "End of this month, 2026-11-30",
+    "end of next month, 2026-12-31",
+    "end of january, 2027-01-31",
+    "end of november, 2026-11-30",
+    "end of year, 2026-12-31",
   })
   void a_day_is_read_as_people_write_it(String words, LocalDate expected) {
     assertThat(DateWords.read(words, TODAY)).isEqualTo(new Understood(expected));
@@ -43,7 +72,23 @@ class DateWordsTest {
   @ParameterizedTest
   @CsvSource({
     "05/06, two different days",
-    "5.6.2027, two different days",
+    "05/06/2027, two different days",
+    "24.12.26, two different days",
+    "5.6., two different days",
+    "13/14/2027, no such day",
+    "12.24.2026, no such day",
+    "30.2.2027, no such day",
+    "the 32nd, no such day",
+    "0th, no such day",
+    "yesterday, Tuesday 24 November 2026 is past",
+    "last friday, is past",
+    "last week, is past",
+    "two days ago, is past",
+    "24.11.2026, is past",
+    "end of soon, cannot read",
+    "next week, Which day of next week? For example “next friday”.",
+    "this week, Which day of this week? For example “friday”.",
+    "next month, Which day of next month? For example “end of next month”.",
     "30 February, no such day",
     "2027-02-30, no such day",
     "31 Apr, no such day",
@@ -63,6 +108,21 @@ class DateWordsTest {
         .isInstanceOfSatisfying(
             NotUnderstood.class,
             reading -> assertThat(reading.hint()).contains(why).contains("2027-01-15"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-27, 2026-11-27", "2026-11-28, 2026-12-04", "2026-11-29, 2026-12-04"})
+  void the_end_of_the_week_is_the_friday_that_is_still_ahead(LocalDate today, LocalDate friday) {
+    assertThat(DateWords.read("eow", today)).isEqualTo(new Understood(friday));
+  }
+
+  @Test
+  void the_last_day_of_a_month_is_its_end() {
+    var last = LocalDate.of(2027, 2, 28);
+
+    assertThat(DateWords.read("end of month", last)).isEqualTo(new Understood(last));
+    assertThat(DateWords.read("the 30th", last))
+        .isEqualTo(new Understood(LocalDate.of(2027, 3, 30)));
   }
 
   @Test

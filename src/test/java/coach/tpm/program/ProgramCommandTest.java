@@ -125,8 +125,8 @@ class ProgramCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "program start | How is the program called?",
-        "program start by 15 Jan | How is the program called?",
+        "program start | What is the program called?",
+        "program start by 15 Jan | What is the program called?",
         "program start Gemini | When should it be done?",
         "program start Gemini by 30 Feb | There is no such day as “30 Feb”",
         "program start Gemini by 2020-01-15 | Wednesday 15 January 2020 is past",
@@ -202,7 +202,7 @@ class ProgramCommandTest {
         .programs()
         .reschedule(apollo, new DigestSchedule(apollo.digest().day(), apollo.digest().at(), false));
 
-    assertThat(say(ADA, "program")).contains("paused").contains("Weekly letter: off");
+    assertThat(say(ADA, "program")).contains("paused").contains("Weekly digest: off");
   }
 
   @Test

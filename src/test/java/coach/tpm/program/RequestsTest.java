@@ -77,6 +77,31 @@ class RequestsTest {
         .isEqualTo(new TaskRequest.NotUnderstood("program/taskUsage"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"done 3", "3 done", "#3 DONE", "close 3", "complete 3", "3 close"})
+  void a_task_is_done_in_many_words(String words) {
+    assertThat(TaskRequest.parse(words)).isEqualTo(new TaskRequest.Done(List.of(3)));
+  }
+
+  @Test
+  void the_number_of_a_task_may_come_first() {
+    assertThat(TaskRequest.parse("3 and 4 done")).isEqualTo(new TaskRequest.Done(List.of(3, 4)));
+    assertThat(TaskRequest.parse("3 reopen")).isEqualTo(new TaskRequest.Reopen(List.of(3)));
+    assertThat(TaskRequest.parse("reopen 3")).isEqualTo(new TaskRequest.Reopen(List.of(3)));
+    assertThat(TaskRequest.parse("3 edit")).isEqualTo(new TaskRequest.Edit(3));
+    assertThat(TaskRequest.parse("edit 3")).isEqualTo(new TaskRequest.Edit(3));
+    assertThat(TaskRequest.parse("show 3")).isEqualTo(new TaskRequest.Show(3));
+    assertThat(TaskRequest.parse("3 explode"))
+        .isEqualTo(new TaskRequest.NotUnderstood("program/taskUsage"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"delete 3", "remove 3", "3 delete", "delete"})
+  void tasks_are_never_deleted(String words) {
+    assertThat(TaskRequest.parse(words))
+        .isEqualTo(new TaskRequest.NotUnderstood("program/neverDeleted"));
+  }
+
   @Test
   void days_are_said_as_people_say_them() {
     assertThat(ScheduleWords.days(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)))

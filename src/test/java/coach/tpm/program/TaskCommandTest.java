@@ -65,6 +65,35 @@ class TaskCommandTest {
   }
 
   @Test
+  void edit_opens_the_form_of_a_task() {
+    say("task add Think");
+
+    assertThat(Transcript.form(world.say("task edit 1")).title()).isEqualTo("Task 1");
+    assertThat(Transcript.form(world.say("task 1 edit")).title()).isEqualTo("Task 1");
+    assertThat(say("task edit 2")).contains("There is no task 2 in Apollo.");
+    assertThat(say("task edit")).contains("Which task should change?");
+  }
+
+  @Test
+  void a_task_is_never_deleted() {
+    say("task add Think");
+
+    assertThat(say("task delete 1"))
+        .isEqualTo(
+            "Tasks are not deleted, since the record of what was promised is the point. Mark it"
+                + " done with /tpm task done 3, or give it another title with /tpm task edit 3.");
+    assertThat(all()).hasSize(1);
+    assertThat(task(1).isDone()).isFalse();
+  }
+
+  @Test
+  void whoever_is_named_first_owns_the_task() {
+    assertThat(say("task add <@U2> review contract"))
+        .contains("Task 1 of Apollo: review contract")
+        .contains("Owner: @U2");
+  }
+
+  @Test
   void a_title_is_enough() {
     assertThat(say("task add Think"))
         .contains("Owner: nobody yet")

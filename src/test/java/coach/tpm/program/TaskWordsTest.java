@@ -32,6 +32,44 @@ class TaskWordsTest {
     assertThat(words.option(AFTER)).isEqualTo("1,2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<@U1> review contract by monday",
+        "<@U1|ann>: review contract by monday",
+        "review contract assigned to <@U1> by monday",
+        "review contract Assigned  to: <@U1> by monday",
+        "review contract by monday assign to <@U1>",
+        "review contract for <@U1> by monday",
+        "review contract owner <@U1> by monday",
+        "review contract by monday owner: <@U1>",
+        "\"review contract\" assigned to <@U1> by monday",
+        "<@U1> \"review contract\" by monday"
+      })
+  void an_owner_may_come_first_or_be_announced(String typed) {
+    var words = TaskWords.parse(typed);
+
+    assertThat(words.title()).isEqualTo("review contract");
+    assertThat(words.owners()).containsExactly(new MemberId("U1"));
+    assertThat(words.option(BY)).isEqualTo("monday");
+  }
+
+  @Test
+  void whoever_is_named_first_stays_in_the_title_when_another_owns_it() {
+    var words = TaskWords.parse("<@U1> needs a laptop <@U2>");
+
+    assertThat(words.title()).isEqualTo("<@U1> needs a laptop");
+    assertThat(words.owners()).containsExactly(new MemberId("U2"));
+  }
+
+  @Test
+  void words_that_announce_nobody_stay_in_the_title() {
+    assertThat(TaskWords.parse("find an owner").title()).isEqualTo("find an owner");
+    assertThat(TaskWords.parse("see what is assigned to by friday").title())
+        .isEqualTo("see what is assigned to");
+    assertThat(TaskWords.parse("ask for a quote <@U1>").title()).isEqualTo("ask for a quote");
+  }
+
   @Test
   void a_title_alone_is_enough() {
     var words = TaskWords.parse("Ship it");

@@ -93,7 +93,7 @@ class TeamCommandTest {
 
     assertThat(reply.lines())
         .containsExactly(
-            "On the team of Apollo now: @U4. I ask each of them at 09:30 their own time.",
+            "On the team of Apollo now: @U4. I ask them at 09:30 their own time.",
             "On the team already: @U2.",
             "@U9 is not in this channel. Invite them with /invite, then add them.",
             "@UBOT is an app, not a person, and cannot be asked.",
@@ -132,7 +132,7 @@ class TeamCommandTest {
 
     assertThat(say("team add <@U4> <@U5>").lines())
         .containsExactly(
-            "On the team of Apollo now: @U4. I ask each of them at 09:30 their own time.",
+            "On the team of Apollo now: @U4. I ask them at 09:30 their own time.",
             "I could not find out who @U5 is just now. Please add them again in a minute.");
   }
 

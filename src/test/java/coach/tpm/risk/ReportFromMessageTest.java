@@ -71,7 +71,7 @@ class ReportFromMessageTest {
     var reply = chosen(new Caller(WORKSPACE, ADA, LOBBY, false), "late", LINK);
 
     assertThat(Transcript.of(reply))
-        .contains("No program runs in this channel", "/tpm program start");
+        .contains("There is no open program in this channel", "/tpm program start");
   }
 
   private Reply chosen(Caller caller, String words, String link) {

@@ -240,8 +240,19 @@ class RiskCommandTest {
 
     assertThat(world.say("risk 1 owner <@UBOT>")).contains("TPM Coach is not a person");
     assertThat(world.say("risk 1 owner <@U404>")).contains("I cannot find that person");
-    assertThat(world.say("risk 1 owner Ben")).contains("Who shall look after it?");
-    assertThat(world.say("risk 1 owner")).contains("Who shall look after it?");
+    assertThat(world.say("risk 1 owner Ben")).contains("Who should look after it?");
+    assertThat(world.say("risk 1 owner")).contains("Who should look after it?");
+    assertThat(world.risk(1).owner()).isEmpty();
+  }
+
+  @Test
+  void nobody_from_outside_the_team_and_the_channel_can_own_a_risk() {
+    world.raise("Vendor late", 3, 5);
+
+    assertThat(world.say("risk 1 owner <@U9>"))
+        .isEqualTo(
+            "Stranger is neither on the team of Apollo nor in its channel. Add them first with"
+                + " /tpm team add and their name.");
     assertThat(world.risk(1).owner()).isEmpty();
   }
 
@@ -265,19 +276,19 @@ class RiskCommandTest {
 
     for (var words : List.of("risk", "risk add late", "risk list", "risk 1", "standup")) {
       assertThat(Transcript.of(world.world.say(lobby, words)))
-          .contains("No program runs in this channel", "/tpm program start");
+          .contains("There is no open program in this channel", "/tpm program start");
     }
     assertThat(
             Transcript.of(
                 world.world.say(new Caller(ELSEWHERE, ADA, TestWorld.CHANNEL, false), "risk list")))
-        .contains("No program runs in this channel");
+        .contains("There is no open program in this channel");
   }
 
   @Test
   void a_closed_program_takes_no_more_risks() {
     world.closeApollo();
 
-    assertThat(world.say("risk add late")).contains("No program runs in this channel");
+    assertThat(world.say("risk add late")).contains("There is no open program in this channel");
     assertThat(world.all()).isEmpty();
   }
 

@@ -46,6 +46,7 @@ class RiskRequestTest {
         .isEqualTo(new Close(12, "it went away"));
     assertThat(RiskRequest.parse("12 reopen")).isEqualTo(new Reopen(12));
     assertThat(RiskRequest.parse("12 edit")).isEqualTo(new Edit(12));
+    assertThat(RiskRequest.parse("edit 12")).isEqualTo(new Edit(12));
     assertThat(RiskRequest.parse("12 owner <@U2>")).isEqualTo(new Own(12, "<@U2>"));
     assertThat(RiskRequest.parse("owner 12 me")).isEqualTo(new Own(12, "me"));
     assertThat(RiskRequest.parse("list")).isEqualTo(new ListOpen());
