@@ -12,7 +12,6 @@ final class SlackJson {
   private static final Gson GSON =
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-          .disableHtmlEscaping()
           .create();
 
   private SlackJson() {}
