@@ -143,7 +143,8 @@ final class Lessons {
   private Message done(Learner learner, Lesson lesson, Instant at) {
     boolean isNew = learners.markDone(learner, lesson.id(), at);
     var progress = learners.progress(learner);
-    var line = isNew ? marked(lesson, progress) : markedBefore(lesson);
+    var before = prompts.text("lesson/markedBefore", "title", lesson.title());
+    var line = isNew ? marked(lesson, progress) : before;
     if (!isNew) {
       var here = here(progress);
       if (here.isPresent()) {
@@ -196,9 +197,5 @@ final class Lessons {
         answers.done(progress),
         "all",
         catalog.size());
-  }
-
-  private Text markedBefore(Lesson lesson) {
-    return prompts.text("lesson/markedBefore", "title", lesson.title());
   }
 }

@@ -174,4 +174,12 @@ class CheckInCommandTest {
         .contains("no open program");
     assertThat(Transcript.of(world.world().say(direct(ADA), "checkin"))).contains("09:30");
   }
+
+  @Test
+  void every_day_is_said_without_on() {
+    assertThat(Transcript.of(world.world().say("checkin at 9 daily")))
+        .contains("I ask at 09:00 every day, in each member's own zone");
+    assertThat(Transcript.of(world.world().say("checkin at 9 mon,wed")))
+        .contains("I ask at 09:00 on Monday, Wednesday, in each member's own zone");
+  }
 }
