@@ -90,6 +90,7 @@ record Features(
             checkIn.record(),
             people,
             prompts);
+    programListeners.add(program.listener());
     programListeners.add(checkIn.listener());
     programListeners.add(digest.listener());
     var working =

@@ -12,6 +12,8 @@ import coach.tpm.checkin.CheckInRequest.Status;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
+import coach.tpm.program.Here;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
 import java.util.List;
@@ -39,6 +41,11 @@ final class CheckInCommand implements CommandHandler {
   }
 
   @Override
+  public Text purpose() {
+    return prompts.text("checkin/purpose");
+  }
+
+  @Override
   public List<Usage> usages() {
     return List.of(
         usage("checkin", "Status"),
@@ -51,10 +58,7 @@ final class CheckInCommand implements CommandHandler {
 
   @Override
   public Reply handle(Invocation invocation) {
-    return switch (here.of(invocation.caller())) {
-      case Here.Place.In(var program) -> handle(program, invocation);
-      case Here.Place.Nowhere(var why) -> Reply.say(why);
-    };
+    return here.in(invocation.caller(), program -> handle(program, invocation));
   }
 
   private Reply handle(Program program, Invocation invocation) {

@@ -6,6 +6,7 @@ import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
+import coach.tpm.program.Here;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.program.Programs;
 import coach.tpm.program.Tasks;

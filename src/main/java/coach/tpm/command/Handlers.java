@@ -12,6 +12,7 @@ public record Handlers(
     List<ShortcutHandler> shortcuts,
     List<WordsHandler> words,
     List<HomeSection> home,
+    List<HelpSection> help,
     List<PlatformEvents> events) {
 
   public Handlers {
@@ -21,6 +22,7 @@ public record Handlers(
     shortcuts = List.copyOf(shortcuts);
     words = List.copyOf(words);
     home = List.copyOf(home);
+    help = List.copyOf(help);
     events = List.copyOf(events);
   }
 
@@ -37,6 +39,7 @@ public record Handlers(
       feature.shortcuts.forEach(all::shortcut);
       feature.words.forEach(all::words);
       feature.home.forEach(all::home);
+      feature.help.forEach(all::help);
       feature.events.forEach(all::events);
     }
     return all.build();
@@ -51,6 +54,7 @@ public record Handlers(
     private final List<ShortcutHandler> shortcuts = new ArrayList<>();
     private final List<WordsHandler> words = new ArrayList<>();
     private final List<HomeSection> home = new ArrayList<>();
+    private final List<HelpSection> help = new ArrayList<>();
     private final List<PlatformEvents> events = new ArrayList<>();
 
     private Builder() {}
@@ -85,13 +89,18 @@ public record Handlers(
       return this;
     }
 
+    public Builder help(HelpSection section) {
+      help.add(section);
+      return this;
+    }
+
     public Builder events(PlatformEvents listener) {
       events.add(listener);
       return this;
     }
 
     public Handlers build() {
-      return new Handlers(commands, presses, forms, shortcuts, words, home, events);
+      return new Handlers(commands, presses, forms, shortcuts, words, home, help, events);
     }
   }
 }

@@ -3,6 +3,7 @@ package coach.tpm.command;
 import coach.tpm.command.CommandHandler.Usage;
 import coach.tpm.message.Block;
 import coach.tpm.message.Block.Bullets;
+import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
 import coach.tpm.message.Message;
 import coach.tpm.message.Span.Code;
@@ -22,19 +23,24 @@ final class Help {
 
   private final List<CommandHandler> commands;
   private final Prompts prompts;
-  private final Message everything;
+  private final List<HelpSection> sections;
+  private final Paragraph intro;
+  private final List<Block> everything;
 
-  Help(List<CommandHandler> commands, Prompts prompts) {
+  Help(List<CommandHandler> commands, List<HelpSection> sections, Prompts prompts) {
     this.commands = List.copyOf(commands);
+    this.sections = List.copyOf(sections);
     this.prompts = prompts;
+    this.intro = new Paragraph(prompts.text("help/intro"));
     this.everything = everything();
   }
 
-  Reply about(String verb) {
+  Reply about(Caller caller, String verb) {
+    return verb.isBlank() ? new Reply.Say(overview(caller)) : named(verb);
+  }
+
+  private Reply named(String verb) {
     var name = verb.strip().toLowerCase(Locale.ROOT).replaceFirst("^/?tpm\\s+", "");
-    if (name.isEmpty()) {
-      return new Reply.Say(everything);
-    }
     return commands.stream()
         .filter(command -> name.equals(command.verb()) || name.startsWith(command.verb() + " "))
         .findFirst()
@@ -78,17 +84,25 @@ final class Help {
     return index == size - 1 ? " or " : ", ";
   }
 
-  private Message everything() {
+  /// What fits here and now, then everything.
+  private Message overview(Caller caller) {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Paragraph(prompts.text("help/intro")));
-    blocks.add(
+    blocks.add(intro);
+    sections.forEach(section -> blocks.addAll(section.help(caller)));
+    blocks.addAll(everything);
+    return new Message(intro.text().plainText(), blocks);
+  }
+
+  private List<Block> everything() {
+    return List.of(
+        new Paragraph(prompts.text("help/everything")),
         new Bullets(
             false,
             commands.stream()
-                .flatMap(command -> command.usages().stream())
-                .map(Help::line)
-                .toList()));
-    return new Message(prompts.plain("help/intro"), blocks);
+                .map(command ->
+                    Text.of(new Code("/tpm " + command.verb()), "  ").then(command.purpose()))
+                .toList()),
+        new Note(prompts.text("help/details")));
   }
 
   private Message one(CommandHandler command) {

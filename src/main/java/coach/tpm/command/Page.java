@@ -89,6 +89,6 @@ record Page(List<Block> shown, List<Block> rest) {
   }
 
   private static int length(Text text) {
-    return text.plainText().length();
+    return text.length();
   }
 }

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds who handles what a person typed, pressed, submitted or said. What nobody handles gets a
 /// helpful sentence, never silence.
 public final class Router {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, CommandHandler> commands;
   private final Map<String, PressHandler> presses;
@@ -38,7 +41,7 @@ public final class Router {
     this.shortcuts = byKey(handlers.shortcuts(), ShortcutHandler::shortcut);
     this.words = handlers.words();
     this.home = handlers.home();
-    this.help = new Help(handlers.commands(), prompts);
+    this.help = new Help(handlers.commands(), handlers.help(), prompts);
     this.pages = new Pages(prompts);
     this.presses.put(pages.action(), pages);
     this.prompts = prompts;
@@ -50,11 +53,11 @@ public final class Router {
   }
 
   private Reply answer(Caller caller, String words, Instant at) {
-    var parts = words.strip().split("\\s+", 2);
+    var parts = SPACE.split(words.strip(), 2);
     var verb = parts[0].toLowerCase(Locale.ROOT);
     var arguments = parts.length == 2 ? parts[1].strip() : "";
     if (verb.isEmpty() || verb.equals("help")) {
-      return help.about(arguments);
+      return help.about(caller, arguments);
     }
     var handler = commands.get(verb);
     return handler == null

@@ -13,7 +13,9 @@ import coach.tpm.digest.DigestRequest.Show;
 import coach.tpm.digest.DigestRequest.Understood;
 import coach.tpm.digest.DigestRequest.Weekly;
 import coach.tpm.message.Span.InChannel;
+import coach.tpm.message.Text;
 import coach.tpm.program.DigestSchedule;
+import coach.tpm.program.Here;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
 import java.util.List;
@@ -21,14 +23,14 @@ import java.util.List;
 /// `/tpm digest` says when the weekly letter comes, changes that, or has one posted now.
 final class DigestCommand implements CommandHandler {
 
-  private final ProgramHere here;
+  private final Here here;
   private final Sources sources;
   private final Letters letters;
   private final ScheduleWords schedules;
   private final Prompts prompts;
 
   DigestCommand(Sources sources, Letters letters, ScheduleWords schedules, Prompts prompts) {
-    this.here = new ProgramHere(sources.programs(), prompts);
+    this.here = new Here(sources.programs(), prompts);
     this.sources = sources;
     this.letters = letters;
     this.schedules = schedules;
@@ -38,6 +40,11 @@ final class DigestCommand implements CommandHandler {
   @Override
   public String verb() {
     return "digest";
+  }
+
+  @Override
+  public Text purpose() {
+    return prompts.text("digest/purpose");
   }
 
   @Override
@@ -57,7 +64,7 @@ final class DigestCommand implements CommandHandler {
       case NotUnderstood(var words) ->
           Reply.say(prompts.text("digest/notUnderstood", "words", Line.of(words)));
       case Understood request ->
-          here.with(invocation.caller(), program -> answer(program, request, invocation));
+          here.in(invocation.caller(), program -> answer(program, request, invocation));
     };
   }
 

@@ -1,12 +1,14 @@
 package coach.tpm.lesson;
 
+import static coach.tpm.store.RequestGuard.GRANTED;
+
+import coach.tpm.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class JdbiLearners implements Learners {
 
   private final Jdbi jdbi;
+  private final Transactions transactions;
 
-  JdbiLearners(Jdbi jdbi) {
+  JdbiLearners(Jdbi jdbi, Transactions transactions) {
     this.jdbi = jdbi;
+    this.transactions = transactions;
   }
 
   @Override
@@ -36,7 +40,8 @@ final class JdbiLearners implements Learners {
          order by here, lesson
         """;
     return toProgress(
-        jdbi.withHandle(handle -> bound(handle, sql, learner).map(JdbiLearners::toRow).list()));
+        jdbi.withHandle(
+            handle -> bound(handle.createQuery(sql), learner).map(JdbiLearners::toRow).list()));
   }
 
   /// One statement, since everybody's way through the lessons goes through it. Where the learner
@@ -44,66 +49,67 @@ final class JdbiLearners implements Learners {
   @Override
   public Step advance(Learner learner, List<LessonId> lessons, Instant at) {
     var sql =
-        """
-        with moved as (
-          insert into learner as was (workspace, member, lesson, updated_at)
-          values (:workspace, :member, (cast(:lessons as text[]))[1], :at)
-          on conflict (workspace, member) do update
-             set lesson = coalesce(
-                   (cast(:lessons as text[]))[
-                     array_position(cast(:lessons as text[]), was.lesson) + 1],
-                   was.lesson),
-                 updated_at = excluded.updated_at
-          returning lesson
-        ), opened as (
-          insert into learner_lesson (workspace, member, lesson, opened_at)
-          select :workspace, :member, lesson, cast(:at as timestamptz) from moved
-          on conflict (workspace, member, lesson) do nothing
-        )
-        select lesson,
-               (select before.lesson
-                  from learner before
-                 where before.workspace = :workspace and before.member = :member) as before,
-               (select seen.done_at is not null
-                  from learner_lesson seen
-                 where seen.workspace = :workspace and seen.member = :member
-                   and seen.lesson = moved.lesson) as done
-          from moved
-        """;
+        GRANTED
+            + """
+            moved as (
+              insert into learner as was (workspace, member, lesson, updated_at)
+              select :workspace, :member, (cast(:lessons as text[]))[1], cast(:at as timestamptz)
+                from granted
+              on conflict (workspace, member) do update
+                 set lesson = coalesce(
+                       (cast(:lessons as text[]))[
+                         array_position(cast(:lessons as text[]), was.lesson) + 1],
+                       was.lesson),
+                     updated_at = excluded.updated_at
+              returning lesson
+            ), opened as (
+              insert into learner_lesson (workspace, member, lesson, opened_at)
+              select :workspace, :member, lesson, cast(:at as timestamptz) from moved
+              on conflict (workspace, member, lesson) do nothing
+            )
+            select lesson,
+                   (select before.lesson
+                      from learner before
+                     where before.workspace = :workspace and before.member = :member) as before,
+                   (select seen.done_at is not null
+                      from learner_lesson seen
+                     where seen.workspace = :workspace and seen.member = :member
+                       and seen.lesson = moved.lesson) as done
+              from moved
+            """;
     var ids = lessons.stream().map(LessonId::value).toArray(String[]::new);
-    return jdbi.withHandle(handle ->
-        bound(handle, sql, learner)
-            .bindArray("lessons", String.class, (Object[]) ids)
-            .bind("at", at)
-            .map(JdbiLearners::toStep)
-            .one());
+    return transactions.once(
+        sql,
+        query ->
+            bound(query, learner).bindArray("lessons", String.class, (Object[]) ids).bind("at", at),
+        JdbiLearners::toStep);
   }
 
   @Override
   public boolean open(Learner learner, LessonId lesson, Instant at) {
     var sql =
-        """
-        with moved as (
-          insert into learner (workspace, member, lesson, updated_at)
-          values (:workspace, :member, :lesson, :at)
-          on conflict (workspace, member) do update
-             set lesson = excluded.lesson, updated_at = excluded.updated_at
-        ), opened as (
-          insert into learner_lesson (workspace, member, lesson, opened_at)
-          values (:workspace, :member, :lesson, :at)
-          on conflict (workspace, member, lesson) do nothing
-        )
-        select exists (
-          select from learner_lesson
-           where workspace = :workspace and member = :member and lesson = :lesson
-             and done_at is not null)
-        """;
-    return jdbi.withHandle(handle ->
-        bound(handle, sql, learner)
-            .bind("lesson", lesson.value())
-            .bind("at", at)
-            .mapTo(Boolean.class)
-            .one());
+        GRANTED
+            + """
+            moved as (
+              insert into learner (workspace, member, lesson, updated_at)
+              select :workspace, :member, :lesson, cast(:at as timestamptz) from granted
+              on conflict (workspace, member) do update
+                 set lesson = excluded.lesson, updated_at = excluded.updated_at
+            ), opened as (
+              insert into learner_lesson (workspace, member, lesson, opened_at)
+              select :workspace, :member, :lesson, cast(:at as timestamptz) from granted
+              on conflict (workspace, member, lesson) do nothing
+            )
+            select exists (
+              select from learner_lesson
+               where workspace = :workspace and member = :member and lesson = :lesson
+                 and done_at is not null) as done
+              from granted
+            """;
+    return transactions.once(
+        sql,
+        query -> bound(query, learner).bind("lesson", lesson.value()).bind("at", at),
+        (row, _) -> row.getBoolean("done"));
   }
 
   @Override
@@ -127,9 +133,8 @@ final class JdbiLearners implements Learners {
             == 1);
   }
 
-  private static Query bound(Handle handle, String sql, Learner learner) {
-    return handle
-        .createQuery(sql)
+  private static Query bound(Query query, Learner learner) {
+    return query
         .bind("workspace", learner.workspace().value())
         .bind("member", learner.member().value());
   }

@@ -11,6 +11,7 @@ import coach.tpm.lesson.LessonRequest.Next;
 import coach.tpm.lesson.LessonRequest.Numbered;
 import coach.tpm.lesson.LessonRequest.Resume;
 import coach.tpm.message.Message;
+import coach.tpm.message.Text;
 import coach.tpm.prompt.Prompts;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,12 @@ final class LessonCommand implements CommandHandler {
   static final String VERB = "lesson";
 
   private final Lessons lessons;
+  private final Text purpose;
   private final List<Usage> usages;
 
   LessonCommand(Lessons lessons, Prompts prompts) {
     this.lessons = lessons;
+    this.purpose = prompts.text("lesson/purpose");
     this.usages =
         List.of(
             new Usage("lesson", prompts.plain("lesson/usageResume")),
@@ -37,6 +40,11 @@ final class LessonCommand implements CommandHandler {
   @Override
   public String verb() {
     return VERB;
+  }
+
+  @Override
+  public Text purpose() {
+    return purpose;
   }
 
   @Override

@@ -18,7 +18,7 @@ public record LessonFeature(Handlers handlers, int size) {
   public static LessonFeature create(
       Jdbi jdbi, Transactions transactions, PromptFiles files, Prompts prompts, Set<String> verbs) {
     var catalog = LessonFiles.read(files, verbs);
-    var learners = new JdbiLearners(jdbi);
+    var learners = new JdbiLearners(jdbi, transactions);
     var lessons = new Lessons(catalog, learners, transactions, prompts);
     var handlers =
         Handlers.builder()

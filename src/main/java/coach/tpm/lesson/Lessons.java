@@ -48,16 +48,14 @@ final class Lessons {
   }
 
   Message next(Learner learner, Instant at) {
-    return transactions.call(() -> {
-      var step = learners.advance(learner, order, at);
-      var lesson = catalog.find(step.to());
-      if (lesson.isEmpty()) {
-        return goOn(learner, learners.progress(learner), at);
-      }
-      return step.isMove()
-          ? pages.page(lesson.get(), step.done())
-          : answers.end(learners.progress(learner));
-    });
+    var step = learners.advance(learner, order, at);
+    var lesson = catalog.find(step.to());
+    if (lesson.isEmpty()) {
+      return goOn(learner, learners.progress(learner), at);
+    }
+    return step.isMove()
+        ? pages.page(lesson.get(), step.done())
+        : answers.end(learners.progress(learner));
   }
 
   Message back(Learner learner, Instant at) {
@@ -166,16 +164,14 @@ final class Lessons {
       return answers.finished();
     }
     boolean isNew = progress.here() == null;
-    return transactions.call(() -> {
-      boolean done = learners.open(learner, left.getFirst().id(), at);
-      return isNew
-          ? pages.page(left.getFirst(), done)
-          : pages.page(prompts.text("lesson/moved"), left.getFirst(), done);
-    });
+    boolean done = learners.open(learner, left.getFirst().id(), at);
+    return isNew
+        ? pages.page(left.getFirst(), done)
+        : pages.page(prompts.text("lesson/moved"), left.getFirst(), done);
   }
 
   private Message open(Learner learner, Lesson lesson, Instant at) {
-    boolean done = transactions.call(() -> learners.open(learner, lesson.id(), at));
+    boolean done = learners.open(learner, lesson.id(), at);
     return pages.page(lesson, done);
   }
 

@@ -49,6 +49,15 @@ public record Text(List<Span> spans) {
     return plain.toString();
   }
 
+  /// The length of [#plainText].
+  public int length() {
+    int length = 0;
+    for (var span : spans) {
+      length += plain(span).length();
+    }
+    return length;
+  }
+
   private static String plain(Span span) {
     return switch (span) {
       case Plain(var text) -> text;

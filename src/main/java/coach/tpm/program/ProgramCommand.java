@@ -3,6 +3,7 @@ package coach.tpm.program;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
 import coach.tpm.program.ProgramRequest.Close;
 import coach.tpm.program.ProgramRequest.Move;
 import coach.tpm.program.ProgramRequest.NotUnderstood;
@@ -39,6 +40,11 @@ final class ProgramCommand implements CommandHandler {
   @Override
   public String verb() {
     return "program";
+  }
+
+  @Override
+  public Text purpose() {
+    return prompts.text("program/purpose");
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /// Programs, teams and tasks, put together. `listeners` is asked late, when all features are built.
-public record ProgramFeature(Programs programs, Tasks tasks, Handlers handlers) {
+public record ProgramFeature(
+    Programs programs, Tasks tasks, ProgramListener listener, Handlers handlers) {
 
   /// The clock dates only what a platform tells without being asked, such as a member who left.
   public static ProgramFeature create(
@@ -40,6 +41,8 @@ public record ProgramFeature(Programs programs, Tasks tasks, Handlers handlers) 
         .team(handlers, programChanges)
         .tasks(handlers, taskChanges);
     handlers.events(new TeamKeeper(programChanges, programs, teamRows, clock));
-    return new ProgramFeature(programs, tasks, handlers.build());
+    var help = new HelpHere(programs, prompts);
+    handlers.help(help);
+    return new ProgramFeature(programs, tasks, help, handlers.build());
   }
 }

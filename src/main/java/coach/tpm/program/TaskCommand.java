@@ -3,6 +3,7 @@ package coach.tpm.program;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
 import coach.tpm.program.TaskRequest.Add;
 import coach.tpm.program.TaskRequest.Done;
 import coach.tpm.program.TaskRequest.Edit;
@@ -36,6 +37,11 @@ final class TaskCommand implements CommandHandler {
   @Override
   public String verb() {
     return "task";
+  }
+
+  @Override
+  public Text purpose() {
+    return prompts.text("program/purposeTask");
   }
 
   @Override

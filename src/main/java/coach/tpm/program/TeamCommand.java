@@ -3,6 +3,7 @@ package coach.tpm.program;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
 import coach.tpm.program.TeamRequest.Add;
 import coach.tpm.program.TeamRequest.NotUnderstood;
 import coach.tpm.program.TeamRequest.Remove;
@@ -34,6 +35,11 @@ final class TeamCommand implements CommandHandler {
   @Override
   public String verb() {
     return "team";
+  }
+
+  @Override
+  public Text purpose() {
+    return prompts.text("program/purposeTeam");
   }
 
   @Override

@@ -6,9 +6,10 @@ import coach.tpm.command.FormHandler.Outcome.Taken;
 import coach.tpm.command.Submission;
 import coach.tpm.message.Field;
 import coach.tpm.message.Message;
+import coach.tpm.program.Place;
+import coach.tpm.program.Place.In;
+import coach.tpm.program.Place.Nowhere;
 import coach.tpm.program.Program;
-import coach.tpm.risk.Place.In;
-import coach.tpm.risk.Place.Nowhere;
 import coach.tpm.risk.ReportContext.Raise;
 import coach.tpm.risk.ReportContext.Revise;
 import coach.tpm.risk.ReportContext.Unknown;
@@ -52,7 +53,7 @@ final class ReportForm implements FormHandler {
   public Outcome submit(Submission submission) {
     return switch (place(submission)) {
       case In(var program) -> submit(program, submission);
-      case Nowhere(var why) -> new Taken(Message.of(why));
+      case Nowhere(var why) -> new Taken(why);
     };
   }
 
@@ -77,7 +78,7 @@ final class ReportForm implements FormHandler {
               program,
               submission,
               (understood, by) -> reports.revise(program, number, understood, by));
-      case Unknown() -> new Taken(Message.of(places.unknown().why()));
+      case Unknown() -> new Taken(places.unknown().why());
     };
   }
 

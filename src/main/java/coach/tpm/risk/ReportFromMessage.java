@@ -2,18 +2,17 @@ package coach.tpm.risk;
 
 import coach.tpm.command.Reply;
 import coach.tpm.command.ShortcutHandler;
-import coach.tpm.risk.Place.In;
-import coach.tpm.risk.Place.Nowhere;
+import coach.tpm.program.Here;
 
 /// "Report a risk" in the menu of a message: the form opens with the message's words, and the risk
 /// keeps its link.
 final class ReportFromMessage implements ShortcutHandler {
 
-  private final Places places;
+  private final Here here;
   private final ReportForms forms;
 
-  ReportFromMessage(Places places, ReportForms forms) {
-    this.places = places;
+  ReportFromMessage(Here here, ReportForms forms) {
+    this.here = here;
     this.forms = forms;
   }
 
@@ -24,12 +23,12 @@ final class ReportFromMessage implements ShortcutHandler {
 
   @Override
   public Reply chosen(Chosen chosen) {
-    return switch (places.here(chosen.caller())) {
-      case In(var program) ->
-          new Reply.Open(
-              forms.fromMessage(
-                  program, chosen.caller().member(), chosen.messageText(), chosen.messageLink()));
-      case Nowhere(var why) -> Reply.say(why);
-    };
+    var caller = chosen.caller();
+    return here.in(
+        caller,
+        program ->
+            new Reply.Open(
+                forms.fromMessage(
+                    program, caller.member(), chosen.messageText(), chosen.messageLink())));
   }
 }

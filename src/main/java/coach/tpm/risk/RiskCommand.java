@@ -3,10 +3,10 @@ package coach.tpm.risk;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
+import coach.tpm.program.Here;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
-import coach.tpm.risk.Place.In;
-import coach.tpm.risk.Place.Nowhere;
 import java.util.List;
 
 /// `/tpm risk` reports a risk; with words after it, it lists, shows and changes them.
@@ -14,13 +14,13 @@ final class RiskCommand implements CommandHandler {
 
   private static final int SHOWN_WORDS = 120;
 
-  private final Places places;
+  private final Here here;
   private final RiskViews views;
   private final RiskChanges changes;
   private final Prompts prompts;
 
-  RiskCommand(Places places, RiskViews views, RiskChanges changes, Prompts prompts) {
-    this.places = places;
+  RiskCommand(Here here, RiskViews views, RiskChanges changes, Prompts prompts) {
+    this.here = here;
     this.views = views;
     this.changes = changes;
     this.prompts = prompts;
@@ -29,6 +29,11 @@ final class RiskCommand implements CommandHandler {
   @Override
   public String verb() {
     return "risk";
+  }
+
+  @Override
+  public Text purpose() {
+    return prompts.text("risk/purpose");
   }
 
   @Override
@@ -45,10 +50,7 @@ final class RiskCommand implements CommandHandler {
 
   @Override
   public Reply handle(Invocation invocation) {
-    return switch (places.here(invocation.caller())) {
-      case In(var program) -> handle(program, invocation);
-      case Nowhere(var why) -> Reply.say(why);
-    };
+    return here.in(invocation.caller(), program -> handle(program, invocation));
   }
 
   private Reply handle(Program program, Invocation invocation) {

@@ -2,6 +2,7 @@ package coach.tpm.risk;
 
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
+import coach.tpm.program.Here;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.program.Programs;
 import coach.tpm.program.Tasks;
@@ -31,6 +32,7 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
     var register = new Register(new JdbiRisks(jdbi), transactions, journal, changes, listeners);
     var fields = new RiskFields(tasks, prompts, words);
     var standUps = new StandUps(register, programs, tasks, people, fields, prompts);
+    var here = new Here(programs, prompts);
     var places = new Places(programs, prompts);
     var owners = new Owners(people, programs, prompts);
     var forms = new ReportForms(fields, owners, prompts);
@@ -42,6 +44,7 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
         fields,
         standUps,
         handlers(
+            here,
             places,
             forms,
             new RiskViews(register, page, list, forms, prompts),
@@ -51,6 +54,7 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
   }
 
   private static Handlers handlers(
+      Here here,
       Places places,
       ReportForms forms,
       RiskViews views,
@@ -59,9 +63,9 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
       Prompts prompts) {
     var handlers =
         Handlers.builder()
-            .command(new RiskCommand(places, views, changes, prompts))
-            .command(new StandUpCommand(places, forms, prompts))
-            .shortcut(new ReportFromMessage(places, forms))
+            .command(new RiskCommand(here, views, changes, prompts))
+            .command(new StandUpCommand(here, forms, prompts))
+            .shortcut(new ReportFromMessage(here, forms))
             .form(form);
     RiskPress.all(places, views, changes).forEach(handlers::press);
     return handlers.build();

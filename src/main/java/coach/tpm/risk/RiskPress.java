@@ -4,11 +4,11 @@ import coach.tpm.command.Press;
 import coach.tpm.command.PressHandler;
 import coach.tpm.command.Reply;
 import coach.tpm.message.Button;
+import coach.tpm.program.Place.In;
+import coach.tpm.program.Place.Nowhere;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramId;
 import coach.tpm.prompt.Prompts;
-import coach.tpm.risk.Place.In;
-import coach.tpm.risk.Place.Nowhere;
 import coach.tpm.workspace.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -58,12 +58,12 @@ record RiskPress(String action, Places places, Act act) implements PressHandler 
   public Reply press(Press press) {
     var value = VALUE.matcher(press.value());
     if (!value.matches()) {
-      return Reply.say(places.unknown().why());
+      return new Reply.Say(places.unknown().why());
     }
     return switch (places.named(press.caller(), Long.parseLong(value.group(1)))) {
       case In(var program) ->
           act.on(program, Integer.parseInt(value.group(2)), press.caller().member(), press.at());
-      case Nowhere(var why) -> Reply.say(why);
+      case Nowhere(var why) -> new Reply.Say(why);
     };
   }
 }

@@ -3,20 +3,20 @@ package coach.tpm.risk;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
+import coach.tpm.program.Here;
 import coach.tpm.prompt.Prompts;
-import coach.tpm.risk.Place.In;
-import coach.tpm.risk.Place.Nowhere;
 import java.util.List;
 
 /// `/tpm standup` opens the stand-up report, at any time.
 final class StandUpCommand implements CommandHandler {
 
-  private final Places places;
+  private final Here here;
   private final ReportForms forms;
   private final Prompts prompts;
 
-  StandUpCommand(Places places, ReportForms forms, Prompts prompts) {
-    this.places = places;
+  StandUpCommand(Here here, ReportForms forms, Prompts prompts) {
+    this.here = here;
     this.forms = forms;
     this.prompts = prompts;
   }
@@ -27,17 +27,20 @@ final class StandUpCommand implements CommandHandler {
   }
 
   @Override
+  public Text purpose() {
+    return prompts.text("risk/purposeStandUp");
+  }
+
+  @Override
   public List<Usage> usages() {
     return List.of(new Usage("standup", prompts.plain("risk/usageStandUp")));
   }
 
   @Override
   public Reply handle(Invocation invocation) {
-    return switch (places.here(invocation.caller())) {
-      case In(var program) ->
-          new Reply.Open(
-              forms.standUp(program, invocation.caller().member(), invocation.arguments()));
-      case Nowhere(var why) -> Reply.say(why);
-    };
+    var caller = invocation.caller();
+    return here.in(
+        caller,
+        program -> new Reply.Open(forms.standUp(program, caller.member(), invocation.arguments())));
   }
 }

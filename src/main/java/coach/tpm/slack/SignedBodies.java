@@ -15,6 +15,8 @@ final class SignedBodies {
 
   private static final int MOST_BYTES = 1 << 20;
 
+  private static final int MOST_DISCARDED = 8 << 20;
+
   /// Slack's own requests are far below this.
   private static final int LARGE = 64 * 1024;
 
@@ -83,7 +85,7 @@ final class SignedBodies {
       if (bytes.size() > MOST_BYTES) {
         return new Arrived.TooLarge();
       }
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+      if (!inTime(begun)) {
         return new Arrived.Stalled();
       }
     }
@@ -91,5 +93,27 @@ final class SignedBodies {
     return signature.covers(body, timestamp, signed, clock.instant())
         ? new Arrived.Body(new String(body, StandardCharsets.UTF_8))
         : new Arrived.Forged();
+  }
+
+  /// Throws away what is left of a request that was answered already. Its sender may still be
+  /// writing, and would see a broken connection in place of the answer.
+  static void discardRest(HttpServletRequest request) {
+    var chunk = new byte[CHUNK];
+    long begun = System.nanoTime();
+    try {
+      var input = request.getInputStream();
+      int discarded = 0;
+      for (int read = input.read(chunk);
+          read >= 0 && discarded < MOST_DISCARDED && inTime(begun);
+          read = input.read(chunk)) {
+        discarded += read;
+      }
+    } catch (IOException _) {
+      // the sender is gone, and so is the need to answer
+    }
+  }
+
+  private static boolean inTime(long begun) {
+    return System.nanoTime() - begun <= PATIENCE.toNanos();
   }
 }

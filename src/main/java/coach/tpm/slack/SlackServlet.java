@@ -58,11 +58,15 @@ final class SlackServlet extends HttpServlet {
       throws IOException {
     var timer = Timer.start(meters);
     var answered = answer(request);
-    if (answered.response().getStatusCode() >= 400) {
-      response.setHeader(
-          "Connection", "close"); // what was not read must not be taken for a request
+    boolean unread = answered.response().getStatusCode() >= 400;
+    if (unread) {
+      response.setHeader("Connection", "close"); // the rest must not be taken for a request
     }
     write(answered.response(), response);
+    if (unread) {
+      response.flushBuffer();
+      SignedBodies.discardRest(request);
+    }
     timer.stop(
         Timer.builder("coach.requests")
             .description("Requests of the platform, by kind and outcome")
@@ -158,7 +162,7 @@ final class SlackServlet extends HttpServlet {
   private static RequestHeaders headers(HttpServletRequest request) {
     var headers = new HashMap<String, List<String>>();
     for (var name : Collections.list(request.getHeaderNames())) {
-      headers.put(name, Collections.list(request.getHeaders(name)));
+      headers.put(name, List.of(request.getHeader(name)));
     }
     return new RequestHeaders(headers);
   }

@@ -9,6 +9,22 @@ import org.jdbi.v3.core.Handle;
 /// delivered, and not at all once the platform was told that it failed.
 public final class RequestGuard {
 
+  /// How a statement begins that is a whole change by itself, see [Transactions#once]: it does
+  /// something only for each row of `granted`.
+  public static final String GRANTED =
+      """
+      with claimed as (
+        insert into handled_request (workspace, id)
+        select :workspace, cast(:request as text) where cast(:request as text) is not null
+        on conflict (workspace, id) do nothing
+        returning id
+      ), granted as (
+        select id from claimed
+        union all
+        select null where cast(:request as text) is null
+      ),
+      """;
+
   private static final ScopedValue<RequestGuard> CURRENT = ScopedValue.newInstance();
 
   private enum State {
@@ -59,8 +75,21 @@ public final class RequestGuard {
             .bind("id", requestId)
             .execute();
     if (inserted == 0) {
-      throw new AlreadyHandled(requestId);
+      throw handledBefore();
     }
+  }
+
+  /// The id for a statement that commits by itself: nothing once the request has changed something.
+  Optional<String> claimAlone() {
+    if (state.get() == State.COMMITTING) {
+      return Optional.empty();
+    }
+    beforeCommit();
+    return Optional.of(requestId);
+  }
+
+  AlreadyHandled handledBefore() {
+    return new AlreadyHandled(requestId);
   }
 
   void beforeCommit() {

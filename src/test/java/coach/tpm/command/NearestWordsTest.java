@@ -3,6 +3,7 @@ package coach.tpm.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.message.Message;
+import coach.tpm.message.Text;
 import coach.tpm.prompt.PromptFiles;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.testing.Transcript;
@@ -16,6 +17,7 @@ class NearestWordsTest {
   private final Help help =
       new Help(
           Stream.of("team", "task", "tea").<CommandHandler>map(Named::new).toList(),
+          List.of(),
           Prompts.read(PromptFiles.packaged()));
 
   @ParameterizedTest
@@ -31,6 +33,11 @@ class NearestWordsTest {
 
   /// A command of which only the name matters.
   private record Named(String verb) implements CommandHandler {
+
+    @Override
+    public Text purpose() {
+      return Text.of("does something");
+    }
 
     @Override
     public List<Usage> usages() {

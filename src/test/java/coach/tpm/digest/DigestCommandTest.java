@@ -160,7 +160,7 @@ class DigestCommandTest {
     var lobby = new Caller(WORKSPACE, ADA, TestWorld.LOBBY, false);
     var elsewhere = new Caller(TestWorld.ELSEWHERE, ADA, TestWorld.CHANNEL, false);
 
-    assertThat(say(lobby, "digest off")).contains("Apollo (#C1)");
+    assertThat(say(lobby, "digest off")).contains("Apollo in #C1");
     assertThat(say(elsewhere, "digest off"))
         .startsWith("There is no open program in this channel.");
     assertThat(say(direct(ADA), "digest")).contains("every Friday at 16:00");

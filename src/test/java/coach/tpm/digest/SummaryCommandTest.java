@@ -67,7 +67,7 @@ class SummaryCommandTest {
   void outside_a_programs_channel_it_says_where_to_go() {
     var lobby = new Caller(WORKSPACE, ADA, TestWorld.LOBBY, false);
 
-    assertThat(Transcript.of(digests.world.say(lobby, "summary"))).contains("Apollo (#C1)");
+    assertThat(Transcript.of(digests.world.say(lobby, "summary"))).contains("Apollo in #C1");
     assertThat(Transcript.of(digests.world.say(TestWorld.direct(ADA), "summary")))
         .contains("No report: Apollo");
   }

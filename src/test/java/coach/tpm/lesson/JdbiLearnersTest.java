@@ -3,6 +3,7 @@ package coach.tpm.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.lesson.Learners.Step;
+import coach.tpm.store.Transactions;
 import coach.tpm.testing.TestDatabase;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
@@ -26,7 +27,8 @@ class JdbiLearnersTest {
   private static final List<LessonId> ALL = List.of(A, B, C);
 
   private final TestDatabase database = TestDatabase.fresh();
-  private final Learners learners = new JdbiLearners(database.jdbi());
+  private final Learners learners =
+      new JdbiLearners(database.jdbi(), Transactions.on(database.jdbi()));
 
   @BeforeEach
   void install() {

@@ -313,7 +313,7 @@ class RiskCommandTest {
         """);
 
     assertThat(Transcript.of(world.world.say(direct(ADA), "risk list")))
-        .contains("Borealis in #C2, Apollo in #C1");
+        .contains("Borealis in #C2", "Apollo in #C1");
   }
 
   @Test

@@ -92,6 +92,7 @@ public final class TestWorld implements AutoCloseable {
             clock,
             () -> List.copyOf(listeners));
     handlers.add(programs.handlers());
+    listeners.add(programs.listener());
   }
 
   /// A world on a database of its own, with the program started and its team complete.
