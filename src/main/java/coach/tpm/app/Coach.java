@@ -37,8 +37,9 @@ public final class Coach implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Coach.class);
 
   /// Slack gives up after three seconds.
-  private static final Requests REQUESTS =
-      new Requests(Duration.ofMillis(2200), Duration.ofMillis(500));
+  private static final Duration BUDGET = Duration.ofMillis(2200);
+
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
   private static final Duration READY_PATIENCE = Duration.ofSeconds(1);
@@ -86,6 +87,7 @@ public final class Coach implements AutoCloseable {
                 settings, database.jdbi(), storage.vault(), timing.call(), clock, meters));
     slack.checkTokens();
     var features = Features.create(database.jdbi(), slack.directory(), files, clock, meters);
+    var requests = new Requests(BUDGET, GRACE);
     var relay =
         parts.add(
             "relay",
@@ -93,11 +95,12 @@ public final class Coach implements AutoCloseable {
                 features
                     .outbox()
                     .relay(slack.messenger(), features.composers(), timing, clock, meters),
+                requests::isCrowded,
                 STOP_PATIENCE));
     var backlog = new BacklogGauges(features.outbox(), clock, meters);
     var bells = bells(features, relay, backlog, clock);
     var schedule = parts.add("schedule", Schedule.start("coach-" + UUID.randomUUID(), bells));
-    var servlets = servlets(settings, features, slack, database, schedule, meters);
+    var servlets = servlets(settings, features, slack, requests, database, schedule, meters);
     var http = HttpServer.start(config.host(), config.port(), servlets);
     parts.add("http", http);
     relay.start();
@@ -140,6 +143,7 @@ public final class Coach implements AutoCloseable {
       SlackSettings settings,
       Features features,
       SlackSurface slack,
+      Requests requests,
       Database database,
       Schedule schedule,
       PrometheusMeterRegistry meters) {
@@ -147,7 +151,7 @@ public final class Coach implements AutoCloseable {
     servlets.putAll(
         slack.servlets(
             features.handlers(),
-            REQUESTS,
+            requests,
             features.transactions(),
             features.outbox().outbox(),
             features.workspace().people(),

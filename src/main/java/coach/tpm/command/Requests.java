@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,10 @@ public final class Requests {
 
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
+  /// So many at once leave other work little of the machine and of the database's connections.
+  private static final int CROWD = 12;
+
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Duration budget;
   private final Duration grace;
 
@@ -41,9 +46,16 @@ public final class Requests {
     record Failed<T>() implements Answer<T> {}
   }
 
+  /// Whether many people wait for their answers just now.
+  public boolean isCrowded() {
+    return underWay.get() >= CROWD;
+  }
+
+  /// Runs work for a request that the platform may deliver again under the same id.
   public <T> Answer<T> answer(WorkspaceId workspace, String requestId, Supplier<T> work) {
     var guard = new RequestGuard(workspace, requestId);
     var result = new CompletableFuture<T>();
+    underWay.incrementAndGet();
     Thread.ofVirtual().name("request").start(() -> guard.run(() -> complete(result, work)));
     try {
       return new Answer.Done<>(result.get(budget.toMillis(), TimeUnit.MILLISECONDS));
@@ -54,6 +66,8 @@ public final class Requests {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Answer.Failed<>();
+    } finally {
+      underWay.decrementAndGet();
     }
   }
 

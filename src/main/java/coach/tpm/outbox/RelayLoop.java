@@ -2,6 +2,7 @@ package coach.tpm.outbox;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,16 +11,20 @@ public final class RelayLoop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
   private static final Duration IDLE = Duration.ofMillis(100);
+  private static final Duration CROWDED = Duration.ofMillis(20);
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
   private final OutboxRelay relay;
+  private final Deference deference;
   private final Duration patience;
   private final Thread thread;
   private volatile boolean running = true;
 
-  /// `patience` is how long [#close] waits for what is in flight.
-  public RelayLoop(OutboxRelay relay, Duration patience) {
+  /// `crowded` tells whether people wait for answers, which go first. `patience` is how long
+  /// [#close] waits for what is in flight.
+  public RelayLoop(OutboxRelay relay, BooleanSupplier crowded, Duration patience) {
     this.relay = relay;
+    this.deference = new Deference(crowded);
     this.patience = patience;
     this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::loop);
   }
@@ -58,6 +63,9 @@ public final class RelayLoop implements AutoCloseable {
   }
 
   private Duration turn() {
+    if (deference.waits(System.nanoTime())) {
+      return CROWDED;
+    }
     try {
       return relay.begin() > 0 ? Duration.ZERO : IDLE;
     } catch (RuntimeException e) {

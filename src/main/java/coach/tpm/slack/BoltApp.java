@@ -5,7 +5,8 @@ import com.slack.api.bolt.AppConfig;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
-/// The Bolt app: it parses requests and finds the listener.
+/// The Bolt app: it parses requests and finds the listener. Presses alone go past it, see
+/// [PressRequest].
 ///
 /// Bolt's own middleware is left out. The signature is verified before Bolt sees a request, and
 /// tokens come from our own store: Bolt's authorization would ask Slack `auth.test` inside
@@ -20,13 +21,11 @@ final class BoltApp {
       AppConfig config,
       SlackWeb web,
       Commands commands,
-      Presses presses,
       Submissions submissions,
       Shortcuts shortcuts,
       Events events) {
     var app = new App(config, web.slack(), new ArrayList<>());
     app.command(ANY, commands::handle);
-    app.blockAction(ANY, presses::handle);
     app.viewSubmission(ANY, submissions::handle);
     app.viewClosed(ANY, (_, context) -> context.ack());
     app.messageShortcut(ANY, shortcuts::handle);

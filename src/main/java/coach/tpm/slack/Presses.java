@@ -8,12 +8,10 @@ import coach.tpm.command.Requests.Answer.Done;
 import coach.tpm.command.Requests.Answer.Failed;
 import coach.tpm.command.Router;
 import coach.tpm.prompt.Prompts;
+import coach.tpm.slack.PressRequest.Action;
+import coach.tpm.slack.PressRequest.Payload;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
 
@@ -42,15 +40,16 @@ final class Presses {
     this.clock = clock;
   }
 
-  Response handle(BlockActionRequest request, ActionContext context) {
-    var payload = request.getPayload();
+  Response handle(PressRequest request) {
+    var payload = request.payload();
+    var context = request.getContext();
     var press = Malformed.unless(() -> press(payload));
     var caller = press.caller();
     var answer =
         arrivals.<Reply>answer(
             context.getAdditionalValues(),
             caller.workspace(),
-            "press:" + payload.getTriggerId(),
+            "press:" + payload.triggerId(),
             () -> router.press(press),
             () -> Reply.say(prompts.text("slack/notInstalled")));
     var place = place(payload);
@@ -75,35 +74,36 @@ final class Presses {
     return place.responseUrl() == null && place.viewId() == null;
   }
 
-  private Press press(BlockActionPayload payload) {
-    var action = payload.getActions().getFirst();
+  private Press press(Payload payload) {
+    var action = payload.actions().getFirst();
     return new Press(
-        caller(payload), BlockKit.action(action.getActionId()), value(action), clock.instant());
+        caller(payload), BlockKit.action(action.actionId()), value(action), clock.instant());
   }
 
-  private static Caller caller(BlockActionPayload payload) {
-    var member = new MemberId(payload.getUser().getId());
+  private static Caller caller(Payload payload) {
+    var user = payload.user();
+    var member = new MemberId(user.id());
     var workspace =
         Arrivals.workspace(
-            payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
-            payload.getEnterprise() == null ? null : payload.getEnterprise().getId());
-    if (payload.getChannel() == null) {
+            payload.team() == null ? user.teamId() : payload.team().id(),
+            payload.enterprise() == null ? null : payload.enterprise().id());
+    if (payload.channel() == null) {
       return Nowhere.caller(workspace, member);
     }
-    var channel = payload.getChannel().getId();
+    var channel = payload.channel().id();
     return new Caller(workspace, member, new ChannelId(channel), channel.startsWith("D"));
   }
 
-  private static Place place(BlockActionPayload payload) {
-    var view = payload.getView();
-    var window = view != null && "modal".equals(view.getType()) ? view.getId() : null;
-    return new Place(payload.getTriggerId(), payload.getResponseUrl(), window);
+  private static Place place(Payload payload) {
+    var view = payload.view();
+    var window = view != null && "modal".equals(view.type()) ? view.id() : null;
+    return new Place(payload.triggerId(), payload.responseUrl(), window);
   }
 
   private static String value(Action action) {
-    if (action.getSelectedOption() != null) {
-      return action.getSelectedOption().getValue();
+    if (action.selectedOption() != null) {
+      return action.selectedOption().value();
     }
-    return action.getValue() == null ? "" : action.getValue();
+    return action.value() == null ? "" : action.value();
   }
 }

@@ -37,6 +37,7 @@ final class SlackServlet extends HttpServlet {
   private final transient SignedBodies bodies;
   private final transient SlackRequestParser parser;
   private final transient App app;
+  private final transient Presses presses;
   private final transient RecentAnswers recent;
   private final transient MeterRegistry meters;
 
@@ -44,11 +45,13 @@ final class SlackServlet extends HttpServlet {
       SignedBodies bodies,
       SlackRequestParser parser,
       App app,
+      Presses presses,
       RecentAnswers recent,
       MeterRegistry meters) {
     this.bodies = bodies;
     this.parser = parser;
     this.app = app;
+    this.presses = presses;
     this.recent = recent;
     this.meters = meters;
   }
@@ -105,6 +108,11 @@ final class SlackServlet extends HttpServlet {
   }
 
   private @Nullable Request<?> parse(HttpServletRequest request, String body) {
+    var press = PressRequest.read(body);
+    return press.isPresent() ? press.get() : parseOther(request, body);
+  }
+
+  private @Nullable Request<?> parseOther(HttpServletRequest request, String body) {
     return parser.parse(
         SlackRequestParser.HttpRequest.builder()
             .requestUri(request.getRequestURI())
@@ -139,7 +147,8 @@ final class SlackServlet extends HttpServlet {
   /// from the request, and Slack is to tell it again.
   private Response run(Request<?> request) {
     try {
-      var response = app.run(request);
+      var response =
+          request instanceof PressRequest press ? presses.handle(press) : app.run(request);
       boolean heard = response != null && response.getStatusCode() != 404;
       boolean failed = request.getContext().getAdditionalValues().containsKey(Arrivals.OUTCOME);
       if (failed) {

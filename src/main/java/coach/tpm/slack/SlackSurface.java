@@ -120,7 +120,6 @@ public final class SlackSurface implements AutoCloseable {
             config,
             web,
             new Commands(arrivals, router, replies, prompts, clock),
-            new Presses(arrivals, router, replies, home, prompts, clock),
             new Submissions(arrivals, router, prompts, clock),
             new Shortcuts(arrivals, router, replies, prompts, clock),
             new Events(
@@ -130,6 +129,7 @@ public final class SlackSurface implements AutoCloseable {
             new SignedBodies(new Signature(settings.signingSecret()), clock),
             new SlackRequestParser(config),
             app,
+            new Presses(arrivals, router, replies, home, prompts, clock),
             new RecentAnswers(),
             meters);
     var welcome = new Welcome(transactions, workspaces, installations, tokens, clock);
