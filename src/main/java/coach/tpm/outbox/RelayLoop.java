@@ -33,10 +33,11 @@ public final class RelayLoop implements AutoCloseable {
     thread.start();
   }
 
-  /// Begins to look for posts whose answer never came; rung by the schedule.
+  /// Begins to look for all posts whose answer never came, as far as there are hands; rung by the
+  /// schedule.
   public void reconcile() {
-    if (running) {
-      relay.beginReconciling();
+    while (running && relay.beginReconciling() > 0) {
+      // as long as there are hands
     }
   }
 

@@ -61,7 +61,7 @@ public final class StandUps {
     var task = task(program, submission);
     var newDate = newDate(program, submission, task, problems);
     var helper = person(program, submission, RiskFields.HELP_FROM, problems);
-    var owner = person(program, submission, RiskFields.OWNER, problems);
+    var owner = owner(program, submission, problems);
     return problems.isEmpty()
         ? new Understood(report(submission, owner, task, helper), newDate)
         : new NotUnderstood(problems);
@@ -103,6 +103,20 @@ public final class StandUps {
         .filter(known -> !known.isPerson())
         .map(Profile::name)
         .ifPresent(name -> problems.put(field, prompts.plain("risk/noPerson", "name", name)));
+    return chosen;
+  }
+
+  private Optional<MemberId> owner(
+      Program program, Submission submission, Map<String, String> problems) {
+    var chosen = person(program, submission, RiskFields.OWNER, problems);
+    chosen
+        .filter(member -> !problems.containsKey(RiskFields.OWNER))
+        .filter(member -> !programs.takesPart(member, program))
+        .map(member -> people.name(program.workspace(), member))
+        .ifPresent(name ->
+            problems.put(
+                RiskFields.OWNER,
+                prompts.plain("risk/ownerElsewhere", "name", name, "program", program.name())));
     return chosen;
   }
 

@@ -124,6 +124,7 @@ final class InstallServlet extends HttpServlet {
       page(response, 400, "slack/installAgain");
       return;
     }
+    var granted = Optional.ofNullable(answer.getScope()).orElse("");
     welcome.installed(
         new Installation(
             Arrivals.workspace(answer.getTeam().getId(), null),
@@ -131,9 +132,14 @@ final class InstallServlet extends HttpServlet {
             answer.getAppId(),
             answer.getBotUserId(),
             answer.getAccessToken(),
-            Optional.ofNullable(answer.getScope()).orElse(""),
+            granted,
             answer.getAuthedUser() == null ? "" : answer.getAuthedUser().getId()));
-    page(response, 200, "slack/installed");
+    var missing = Scopes.missing(granted);
+    if (missing.isEmpty()) {
+      page(response, 200, "slack/installed");
+    } else {
+      page(response, 200, "slack/installedInPart", "scopes", String.join(", ", missing));
+    }
   }
 
   private boolean isSameBrowser(HttpServletRequest request) {
@@ -180,11 +186,13 @@ final class InstallServlet extends HttpServlet {
         .map(url -> url.toString().replaceFirst("/+$", "") + "/slack/oauth_redirect");
   }
 
-  private void page(HttpServletResponse response, int status, String prompt) throws IOException {
+  private void page(
+      HttpServletResponse response, int status, String prompt, Object... namesAndValues)
+      throws IOException {
     response.setStatus(status);
     response.setContentType("text/plain");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getWriter().println(prompts.plain(prompt));
+    response.getWriter().println(prompts.plain(prompt, namesAndValues));
   }
 
   private static String encoded(String value) {

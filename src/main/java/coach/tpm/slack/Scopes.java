@@ -1,6 +1,7 @@
 package coach.tpm.slack;
 
 import java.util.List;
+import java.util.Set;
 
 /// What the coach asks of a workspace, and nothing it does not use today. The manifest lists the
 /// same, held by a test.
@@ -21,6 +22,12 @@ final class Scopes {
           "im:history",
           "channels:history",
           "groups:history");
+
+  /// What a comma-separated list of granted scopes lacks.
+  static List<String> missing(String granted) {
+    var have = Set.of(granted.strip().split("\\s*,\\s*"));
+    return NEEDED.stream().filter(scope -> !have.contains(scope)).toList();
+  }
 
   private Scopes() {}
 }

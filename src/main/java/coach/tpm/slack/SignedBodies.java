@@ -21,16 +21,21 @@ final class SignedBodies {
   private static final int LARGE = 64 * 1024;
 
   private static final int MOST_LARGE = 24;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// How long one body may take, however steadily it trickles in.
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final int CHUNK = 8 * 1024;
 
   private final Signature signature;
   private final InstantSource clock;
+  private final Duration patience;
   private final Semaphore large = new Semaphore(MOST_LARGE);
 
-  SignedBodies(Signature signature, InstantSource clock) {
+  SignedBodies(Signature signature, InstantSource clock, Duration patience) {
     this.signature = signature;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /// What came: a body that Slack signed, or why there is none.
@@ -97,7 +102,7 @@ final class SignedBodies {
 
   /// Throws away what is left of a request that was answered already. Its sender may still be
   /// writing, and would see a broken connection in place of the answer.
-  static void discardRest(HttpServletRequest request) {
+  void discardRest(HttpServletRequest request) {
     var chunk = new byte[CHUNK];
     long begun = System.nanoTime();
     try {
@@ -113,7 +118,7 @@ final class SignedBodies {
     }
   }
 
-  private static boolean inTime(long begun) {
-    return System.nanoTime() - begun <= PATIENCE.toNanos();
+  private boolean inTime(long begun) {
+    return System.nanoTime() - begun <= patience.toNanos();
   }
 }

@@ -3,10 +3,8 @@ package coach.tpm.slack;
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// What Slack says of a token: whose it is, and what it may do.
 record SlackIdentity(String team, String teamName, String botUser, List<String> missingScopes) {
@@ -32,18 +30,12 @@ record SlackIdentity(String team, String teamName, String botUser, List<String> 
               .orElse("");
       return new Asked.Known(
           new SlackIdentity(
-              answer.getTeamId(), answer.getTeam(), answer.getUserId(), missing(granted)));
+              answer.getTeamId(), answer.getTeam(), answer.getUserId(), Scopes.missing(granted)));
     } catch (SlackApiException e) {
       return new Asked.Unknown("Slack answered HTTP " + e.getResponse().code());
     } catch (IOException | JsonParseException e) {
       return new Asked.Unknown(
           "Slack cannot be reached (" + e.getClass().getSimpleName() + "); check the network");
     }
-  }
-
-  private static List<String> missing(String granted) {
-    var missing = new TreeSet<>(Scopes.NEEDED);
-    Arrays.stream(granted.split(",")).map(String::strip).forEach(missing::remove);
-    return List.copyOf(missing);
   }
 }

@@ -6,6 +6,7 @@ import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Delivery;
 import coach.tpm.message.Delivery.Delivered;
 import coach.tpm.message.Delivery.Refused;
+import coach.tpm.message.Delivery.Throttled;
 import coach.tpm.message.Delivery.TryAgain;
 import coach.tpm.message.Delivery.Uncertain;
 import coach.tpm.message.Message;
@@ -91,6 +92,8 @@ final class SlackMessenger implements Messenger {
     try {
       return switch (conversation(client, workspace, to)) {
         case Opened(var channel) -> history.find(client, channel, key, since);
+        case NotOpened(Throttled(var after)) -> new Sighting.Unknown(after, "throttled");
+        case NotOpened(TryAgain(var why)) -> new Sighting.Unknown(LOOK_AGAIN, why);
         case NotOpened(_) -> new Sighting.Unknown(Duration.ofMinutes(1), "no conversation");
       };
     } catch (SlackApiException e) {

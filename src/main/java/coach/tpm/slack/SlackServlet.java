@@ -68,7 +68,7 @@ final class SlackServlet extends HttpServlet {
     write(answered.response(), response);
     if (unread) {
       response.flushBuffer();
-      SignedBodies.discardRest(request);
+      bodies.discardRest(request);
     }
     timer.stop(
         Timer.builder("coach.requests")

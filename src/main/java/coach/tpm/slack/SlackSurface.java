@@ -72,6 +72,17 @@ public final class SlackSurface implements AutoCloseable {
         settings, new SlackWeb(settings.apiUrl(), deliveryTimeout), installations, clock, meters);
   }
 
+  /// With nothing but the token of the environment.
+  public static SlackSurface alone(
+      SlackSettings settings, Duration deliveryTimeout, InstantSource clock, MeterRegistry meters) {
+    return new SlackSurface(
+        settings,
+        new SlackWeb(settings.apiUrl(), deliveryTimeout),
+        new NoInstallations(),
+        clock,
+        meters);
+  }
+
   public Messenger messenger() {
     return messenger;
   }
@@ -126,7 +137,7 @@ public final class SlackSurface implements AutoCloseable {
                 arrivals, handlers.events(), people, directory, removal, directWords, home, clock));
     var events =
         new SlackServlet(
-            new SignedBodies(new Signature(settings.signingSecret()), clock),
+            new SignedBodies(new Signature(settings.signingSecret()), clock, SignedBodies.PATIENCE),
             new SlackRequestParser(config),
             app,
             new Presses(arrivals, router, replies, home, prompts, clock),

@@ -103,6 +103,14 @@ class CommandLineTest {
   }
 
   @Test
+  void check_asks_slack_even_without_a_database() {
+    var settings = settings();
+    settings.put("DATABASE_URL", "postgresql://coach:s3cret@127.0.0.1:9/coach");
+    assertThat(Terminal.run(settings, "check").out())
+        .contains("problem  database:", "ok       Slack: answers auth.test");
+  }
+
+  @Test
   void the_manifest_is_one_that_slack_takes() throws IOException {
     var manifest =
         Terminal.run(Map.of("PUBLIC_URL", "https://tpm.acme.example"), "manifest", "slack");

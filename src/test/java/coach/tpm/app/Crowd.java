@@ -8,6 +8,8 @@ import coach.tpm.message.Receipt;
 import coach.tpm.outbox.Debt;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.outbox.OutboxFeature;
+import coach.tpm.store.TokenKeys;
+import coach.tpm.store.TokenVault;
 import coach.tpm.store.Transactions;
 import coach.tpm.testing.slack.FakeSlack;
 import coach.tpm.workspace.ChannelId;
@@ -15,6 +17,7 @@ import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,19 +27,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/// A workspace with many people and channels, and what is owed to them.
+/// Some workspaces with many people and channels, and what is owed to them.
 final class Crowd {
 
-  static final String TEAM = "T1";
+  static final String KEYS = "k1:" + Base64.getEncoder().encodeToString(new byte[32]);
 
-  private static final WorkspaceId WORKSPACE = WorkspaceId.of("slack", TEAM);
-  private static final int PEOPLE = 250;
-  private static final int CHANNELS = 200;
+  private static final List<String> TEAMS = List.of("T1", "T2", "T3", "T4", "T5");
+  private static final int PEOPLE = 50;
+  private static final int CHANNELS = 40;
 
   private final Jdbi jdbi;
   private final Random dice;
   private final Outbox outbox;
-  private final List<Address> addresses = new ArrayList<>();
+  private final List<Recipient> recipients = new ArrayList<>();
   private int owed;
 
   private Crowd(Jdbi jdbi, Random dice) {
@@ -47,26 +50,36 @@ final class Crowd {
 
   static Crowd of(FakeSlack slack, Jdbi jdbi, Random dice) {
     var crowd = new Crowd(jdbi, dice);
-    crowd.install();
-    crowd.gather(slack);
+    TEAMS.forEach(team -> crowd.gather(slack, team));
     return crowd;
   }
 
-  private void install() {
-    jdbi.useHandle(handle ->
-        handle.execute("insert into workspace values (?, 'Acme', now(), null)", WORKSPACE.value()));
-  }
+  private record Recipient(WorkspaceId workspace, Address address) {}
 
-  private void gather(FakeSlack slack) {
-    var workspace = slack.workspace(TEAM);
+  private void gather(FakeSlack slack, String team) {
+    var workspace = slack.workspace(team);
+    var id = WorkspaceId.of("slack", team);
+    install(id, workspace.token());
     for (int i = 1; i <= PEOPLE; i++) {
-      workspace.user("U" + i, "person" + i, "Europe/Berlin");
-      addresses.add(new ToMember(new MemberId("U" + i)));
+      workspace.user("U" + team + i, "person" + i, "Europe/Berlin");
+      recipients.add(new Recipient(id, new ToMember(new MemberId("U" + team + i))));
     }
     for (int i = 1; i <= CHANNELS; i++) {
-      workspace.channel("C" + i, "channel" + i);
-      addresses.add(new ToChannel(new ChannelId("C" + i)));
+      workspace.channel("C" + team + i, "channel" + i);
+      recipients.add(new Recipient(id, new ToChannel(new ChannelId("C" + team + i))));
     }
+  }
+
+  private void install(WorkspaceId id, String token) {
+    var vault = new TokenVault(TokenKeys.fromText(KEYS));
+    var sealed = vault.seal(token, "slack_installation", id.value(), "bot_token");
+    jdbi.useHandle(handle -> {
+      handle.execute("insert into workspace values (?, 'Acme', now(), null)", id.value());
+      handle.execute(
+          "insert into slack_installation values (?, 'A1', 'UBOT', ?, '', 'U1', now())",
+          id.value(),
+          sealed);
+    });
   }
 
   /// Owes so many messages more, each to anybody, in one transaction.
@@ -82,9 +95,9 @@ final class Crowd {
 
   private void owe(Instant now) {
     owed++;
-    var to = addresses.get(dice.nextInt(addresses.size()));
-    var debt = new Debt("crash", "number " + owed, "", to, now);
-    outbox.owe(WORKSPACE, debt, Message.of("Message number " + owed), now);
+    var to = recipients.get(dice.nextInt(recipients.size()));
+    var debt = new Debt("crash", "number " + owed, "", to.address(), now);
+    outbox.owe(to.workspace(), debt, Message.of("Message number " + owed), now);
   }
 
   int owed() {

@@ -77,6 +77,16 @@ class InstallTest {
   }
 
   @Test
+  void who_was_granted_too_little_is_told_what_is_missing() {
+    coach.slack.workspace("T1").scopes("commands,chat:write,users:read,channels:read,im:write");
+    var done = install();
+    assertThat(done.statusCode()).isEqualTo(200);
+    assertThat(done.body())
+        .contains("not granted everything it needs: groups:read, im:read, im:history");
+    assertThat(coach.count("slack_installation")).isOne();
+  }
+
+  @Test
   void a_wrong_or_missing_state_installs_nothing() {
     var begun = coach.get("/slack/install");
     var code = coach.slack.grant(coach.slack.workspace("T1"));

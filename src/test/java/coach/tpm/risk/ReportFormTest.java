@@ -102,7 +102,9 @@ class ReportFormTest {
     "newDate, 2027-02-30, Please give a date such as 2026-12-15.",
     "newDate, 2027-01-20, 'Choose the task that gets this date, or leave the date empty.'",
     "help, UBOT, TPM Coach is not a person who can be asked. Please choose somebody else.",
-    "owner, UBOT, TPM Coach is not a person who can be asked. Please choose somebody else."
+    "owner, UBOT, TPM Coach is not a person who can be asked. Please choose somebody else.",
+    "owner, U9, Stranger is neither on the team of Apollo nor in its channel. Add them first with"
+        + " /tpm team add and their name."
   })
   void a_wrong_answer_is_refused_at_its_field(String field, String value, String problem) {
     world.tasks("API review");

@@ -81,7 +81,11 @@ final class RawSlack implements AutoCloseable {
   }
 
   Sighting find() {
-    return messenger.find(WORKSPACE, CHANNEL, KEY, NOON);
+    return find(CHANNEL);
+  }
+
+  Sighting find(Address to) {
+    return messenger.find(WORKSPACE, to, KEY, NOON);
   }
 
   /// How often a method was called.

@@ -213,6 +213,21 @@ class SlackMessengerTest {
   }
 
   @Test
+  void a_direct_conversation_that_does_not_open_just_now_is_read_soon() {
+    slack.plan(OPEN, RawAnswer.status("429 Too Many Requests", "Retry-After: 3", ""));
+    assertThat(slack.find(ANN)).isEqualTo(new Unknown(Duration.ofSeconds(3), "throttled"));
+
+    slack.plan(OPEN, RawAnswer.json(REFUSED.formatted("ratelimited")));
+    assertThat(slack.find(ANN)).isEqualTo(new Unknown(Duration.ofSeconds(30), "throttled"));
+
+    slack.plan(OPEN, new RawAnswer.HangUp());
+    assertThat(slack.find(ANN)).isEqualTo(new Unknown(Duration.ofSeconds(5), "EOFException"));
+
+    slack.plan(OPEN, RawAnswer.json(REFUSED.formatted("user_not_found")));
+    assertThat(slack.find(ANN)).isEqualTo(new Unknown(Duration.ofMinutes(1), "no conversation"));
+  }
+
+  @Test
   void a_history_that_hangs_up_says_nothing() {
     assertThat(slack.find()).isInstanceOf(Unknown.class);
   }
