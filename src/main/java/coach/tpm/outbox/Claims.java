@@ -38,7 +38,8 @@ interface Claims {
   /// The conversation could not be read. True the first time.
   boolean stillUncertain(String worker, Owed owed, Instant lookAgainAt, String why);
 
-  void refuse(String worker, Owed owed, String why, Instant free);
+  /// Gives the message up, and has it told in the same transaction.
+  void refuse(String worker, Owed owed, String why, Instant free, Runnable tell);
 
   void cancel(String worker, Owed owed, String why, Instant free);
 

@@ -236,8 +236,11 @@ final class JdbiClaims implements Claims {
   }
 
   @Override
-  public void refuse(String worker, Owed owed, String why, Instant free) {
-    giveUp("refused", worker, owed, why, free);
+  public void refuse(String worker, Owed owed, String why, Instant free, Runnable tell) {
+    jdbi.useTransaction(_ -> {
+      giveUp("refused", worker, owed, why, free);
+      tell.run();
+    });
   }
 
   @Override

@@ -204,8 +204,7 @@ public final class OutboxRelay {
     if (owed.posted().isPresent() && why == Refusal.MESSAGE_GONE) {
       claims.cancel(worker, owed, why.name(), free(now));
     } else {
-      claims.refuse(worker, owed, why.name(), free(now));
-      tell(owed, Optional.of(why), now);
+      claims.refuse(worker, owed, why.name(), free(now), () -> tell(owed, Optional.of(why), now));
     }
     counters.refused();
     LOG.warn("message {} of {} refused: {}", owed.id(), owed.workspace().value(), why);

@@ -84,7 +84,7 @@ class RefusedDeliveriesTest {
             return coach.count("outbox where to_member = 'U2' and state = 'refused'");
           },
           refused -> refused > 0);
-      later();
+      coach.untilAllIsSaid();
     }
     assertThat(workspace.dm("U1").messages())
         .filteredOn(message -> message.text().contains("I could not ask ben"))

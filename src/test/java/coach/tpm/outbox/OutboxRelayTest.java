@@ -194,6 +194,17 @@ class OutboxRelayTest {
   }
 
   @Test
+  void a_refusal_that_cannot_be_told_is_not_written_down_either() {
+    messenger.answer(new Refused(Refusal.NOT_IN_CHANNEL));
+    card.speechless = true;
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+
+    deliver();
+
+    assertThat(states()).containsExactly("sending");
+  }
+
+  @Test
   void a_refused_message_is_tried_again_when_it_is_refreshed() {
     messenger.answer(new Refused(Refusal.NOT_IN_CHANNEL));
     feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
@@ -464,6 +475,7 @@ class OutboxRelayTest {
 
     private final List<Optional<Refusal>> undelivered = new ArrayList<>();
     private volatile String words = "one of three answered";
+    private volatile boolean speechless;
 
     @Override
     public String kind() {
@@ -483,6 +495,9 @@ class OutboxRelayTest {
         String period,
         Optional<Refusal> refusal,
         Instant now) {
+      if (speechless) {
+        throw new IllegalStateException("the database went away");
+      }
       undelivered.add(refusal);
     }
   }
