@@ -1,20 +1,19 @@
 package coach.tpm.app;
 
 import coach.tpm.command.Requests;
-import coach.tpm.http.AboutServlet;
 import coach.tpm.http.HealthServlet;
 import coach.tpm.http.HttpServer;
 import coach.tpm.http.MetricsServlet;
 import coach.tpm.http.ReadyServlet;
+import coach.tpm.outbox.OutboxRelay;
 import coach.tpm.outbox.RelayLoop;
 import coach.tpm.outbox.Timing;
 import coach.tpm.prompt.PromptFiles;
 import coach.tpm.schedule.Bell;
 import coach.tpm.schedule.Schedule;
-import coach.tpm.slack.SlackSettings;
-import coach.tpm.slack.SlackSurface;
 import coach.tpm.store.Database;
 import coach.tpm.store.PoolSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -27,11 +26,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The running product: database, features, Slack, schedule, relay and HTTP, started in that order
-/// and stopped in the reverse.
+/// The running product: database, platform, features, schedule, relay and HTTP, started in that
+/// order and stopped in the reverse.
 public final class Coach implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Coach.class);
@@ -47,11 +47,13 @@ public final class Coach implements AutoCloseable {
   private final Running parts;
   private final HttpServer http;
   private final List<Bell> bells;
+  private final OutboxRelay deliverer;
 
-  private Coach(Running parts, HttpServer http, List<Bell> bells) {
+  private Coach(Running parts, HttpServer http, List<Bell> bells, OutboxRelay deliverer) {
     this.parts = parts;
     this.http = http;
     this.bells = List.copyOf(bells);
+    this.deliverer = deliverer;
   }
 
   /// Starts everything, as `serve` does, and returns once it answers.
@@ -60,16 +62,32 @@ public final class Coach implements AutoCloseable {
   }
 
   static Coach start(Config config, InstantSource clock, Timing timing) {
+    var settings = config.slack().orElseThrow();
+    return start(
+        config,
+        clock,
+        timing,
+        (jdbi, storage, meters) ->
+            SlackPlatform.open(settings, jdbi, storage, timing, clock, meters));
+  }
+
+  /// Opens the platform once its database is there.
+  interface Opening {
+    Platform open(Jdbi jdbi, Storage storage, MeterRegistry meters);
+  }
+
+  static Coach start(Config config, InstantSource clock, Timing timing, Opening opening) {
     var parts = new Running();
     try {
-      return start(config, clock, timing, parts);
+      return start(config, clock, timing, opening, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;
     }
   }
 
-  private static Coach start(Config config, InstantSource clock, Timing timing, Running parts) {
+  private static Coach start(
+      Config config, InstantSource clock, Timing timing, Opening opening, Running parts) {
     HttpServer.checkFree(config.host(), config.port());
     var files = config.promptsDir().map(PromptFiles::below).orElseGet(PromptFiles::packaged);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -79,34 +97,24 @@ public final class Coach implements AutoCloseable {
     database.bindTo(meters);
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
-    var settings = config.slack().orElseThrow();
-    var slack =
-        parts.add(
-            "slack",
-            SlackSurface.create(
-                settings, database.jdbi(), storage.vault(), timing.call(), clock, meters));
-    slack.checkTokens();
-    var features = Features.create(database.jdbi(), slack.directory(), files, clock, meters);
+    var platform = parts.add("platform", opening.open(database.jdbi(), storage, meters));
+    var features = Features.create(database.jdbi(), platform.directory(), files, clock, meters);
     var requests = new Requests(BUDGET, GRACE);
-    var relay =
-        parts.add(
-            "relay",
-            new RelayLoop(
-                features
-                    .outbox()
-                    .relay(slack.messenger(), features.composers(), timing, clock, meters),
-                requests::isCrowded,
-                STOP_PATIENCE));
+    var deliverer =
+        features.outbox().relay(platform.messenger(), features.composers(), timing, clock, meters);
+    var relay = parts.add("relay", new RelayLoop(deliverer, requests::isCrowded, STOP_PATIENCE));
     var backlog = new BacklogGauges(features.outbox(), clock, meters);
     var bells = bells(features, relay, backlog, clock);
     var schedule = parts.add("schedule", Schedule.start("coach-" + UUID.randomUUID(), bells));
-    var servlets = servlets(settings, features, slack, requests, database, schedule, meters);
+    var servlets = new HashMap<>(platform.servlets(features, requests));
+    servlets.putAll(watched(database, schedule, meters));
     var http = HttpServer.start(config.host(), config.port(), servlets);
     parts.add("http", http);
+    parts.add("listeners", platform::release);
     relay.start();
-    slack.introduce(features.workspace().workspaces());
+    platform.begin(features);
     LOG.info("ready: {} lessons, port {}", features.lessons(), http.port());
-    return new Coach(parts, http, bells);
+    return new Coach(parts, http, bells, deliverer);
   }
 
   public int port() {
@@ -116,6 +124,11 @@ public final class Coach implements AutoCloseable {
   /// Rings every bell now, in order: for a clock that was moved by hand.
   void ring() {
     bells.forEach(bell -> bell.work().run());
+  }
+
+  /// Delivers what is due now, beside the relay's own loop.
+  int deliver() {
+    return deliverer.deliverDue();
   }
 
   /// No new work; what is in flight ends. Takes less than ten seconds.
@@ -139,34 +152,12 @@ public final class Coach implements AutoCloseable {
         new Bell("retention", "0 17 3 * * ?", () -> features.outbox().sweep(clock.instant())));
   }
 
-  private static Map<String, HttpServlet> servlets(
-      SlackSettings settings,
-      Features features,
-      SlackSurface slack,
-      Requests requests,
-      Database database,
-      Schedule schedule,
-      PrometheusMeterRegistry meters) {
-    var servlets = new HashMap<String, HttpServlet>();
-    servlets.putAll(
-        slack.servlets(
-            features.handlers(),
-            requests,
-            features.transactions(),
-            features.outbox().outbox(),
-            features.workspace().people(),
-            features.workspace().workspaces(),
-            features.prompts()));
-    servlets.put("/healthz", new HealthServlet());
-    servlets.put("/readyz", new ReadyServlet(() -> standingInTheWay(database, schedule)));
-    servlets.put("/metrics", new MetricsServlet(meters));
-    servlets.put(
-        "",
-        new AboutServlet(
-            features
-                .prompts()
-                .plain(settings.oauth().isPresent() ? "about/installable" : "about/single")));
-    return servlets;
+  private static Map<String, HttpServlet> watched(
+      Database database, Schedule schedule, PrometheusMeterRegistry meters) {
+    return Map.of(
+        "/healthz", new HealthServlet(),
+        "/readyz", new ReadyServlet(() -> standingInTheWay(database, schedule)),
+        "/metrics", new MetricsServlet(meters));
   }
 
   private static List<String> standingInTheWay(Database database, Schedule schedule) {

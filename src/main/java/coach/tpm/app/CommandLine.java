@@ -1,5 +1,6 @@
 package coach.tpm.app;
 
+import coach.tpm.app.Demo.Beginning;
 import coach.tpm.http.HttpServer.AddressUnavailable;
 import coach.tpm.prompt.BrokenPrompt;
 import coach.tpm.slack.SlackManifest;
@@ -22,6 +23,8 @@ final class CommandLine {
 
   private static final String HELP =
       """
+      ./coach demo              try the whole coach in a browser, with no account;
+                                --reset starts its story over, --fresh starts it empty
       ./coach serve             run the coach for the platforms that the environment configures
       ./coach check             validate settings and prompts, and ask each platform who it is
       ./coach backup <file>     write all data to a new file
@@ -47,6 +50,8 @@ final class CommandLine {
     var words = List.of(arguments);
     try {
       return switch (words.isEmpty() ? "help 1" : words.getFirst() + " " + words.size()) {
+        case "demo 1" -> demo(Beginning.WHERE_IT_WAS);
+        case "demo 2" -> demo(words.get(1));
         case "serve 1" -> serve();
         case "check 1" -> check();
         case "backup 2" -> backup(words.get(1));
@@ -65,6 +70,29 @@ final class CommandLine {
     }
   }
 
+  private int demo(String how) {
+    return switch (how) {
+      case "--reset" -> demo(Beginning.STORY);
+      case "--fresh" -> demo(Beginning.EMPTY);
+      default -> notUnderstood("demo " + how);
+    };
+  }
+
+  private int demo(Beginning beginning) {
+    var config = Config.forDemo(environment);
+    Logs.use(config.logFormat());
+    var coach = Demo.start(config, clock, beginning);
+    var local = config.host().equals(Config.LOOPBACK);
+    out.printf(
+        "TPM Coach's demo: http://%s:%d%n%s%n",
+        local ? "localhost" : config.host(),
+        coach.port(),
+        local
+            ? "Only this machine can open it. Stop it with Ctrl+C."
+            : "Anybody who reaches this address can open it, without a password.");
+    return untilStopped(coach);
+  }
+
   private int serve() {
     var config = config();
     if (!config.missingToServe().isEmpty()) {
@@ -72,6 +100,10 @@ final class CommandLine {
     }
     var coach = Coach.start(config, clock);
     out.printf("TPM Coach listens on http://%s:%d%n", config.host(), coach.port());
+    return untilStopped(coach);
+  }
+
+  private static int untilStopped(Coach coach) {
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

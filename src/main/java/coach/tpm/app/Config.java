@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public record Config(
     Optional<String> tokenKeys,
     Optional<Path> tokenKeysFile,
     LogFormat logFormat) {
+
+  static final String LOOPBACK = "127.0.0.1";
 
   private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
   private static final Pattern BOT_TOKEN = Pattern.compile("(?:xoxe\\.)?xoxb-[A-Za-z0-9._-]+");
@@ -54,6 +57,28 @@ public record Config(
       throw new BadSettings(problems);
     }
     return config;
+  }
+
+  /// The settings of a demo: it listens on this machine alone unless told otherwise, has an
+  /// embedded database in a folder of its own, and knows no platform.
+  ///
+  /// @throws BadSettings with every problem at once
+  static Config forDemo(Map<String, String> environment) {
+    var own = new HashMap<>(environment);
+    own.putIfAbsent("HOST", LOOPBACK);
+    own.keySet().removeIf(name -> name.startsWith("SLACK_") || name.equals("DATABASE_URL"));
+    var config = from(own);
+    return new Config(
+        config.host(),
+        config.port(),
+        config.publicUrl(),
+        Optional.empty(),
+        config.dataDir().resolve("demo"),
+        config.promptsDir(),
+        Optional.empty(),
+        config.tokenKeys(),
+        config.tokenKeysFile(),
+        config.logFormat());
   }
 
   Config withDatabase(DatabaseAddress other) {

@@ -8,6 +8,7 @@ import coach.tpm.store.TokenKeys;
 import coach.tpm.store.TokenVault;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /// The database of a configuration, embedded or external.
 final class Storage implements AutoCloseable {
@@ -43,6 +44,20 @@ final class Storage implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /// Empties every table, which only a demo's database may have done to it.
+  void forgetEverything(Jdbi jdbi) {
+    jdbi.useHandle(handle -> {
+      var tables =
+          handle
+              .createQuery(
+                  "select quote_ident(tablename) from pg_tables"
+                      + " where schemaname = current_schema() and tablename not like 'flyway%'")
+              .mapTo(String.class)
+              .list();
+      handle.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+    });
   }
 
   /// The keys of the environment; for an embedded database one is made on first start, outside the

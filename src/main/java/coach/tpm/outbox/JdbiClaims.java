@@ -3,6 +3,7 @@ package coach.tpm.outbox;
 import coach.tpm.message.Address;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
+import coach.tpm.message.MessageJson;
 import coach.tpm.message.Receipt;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;

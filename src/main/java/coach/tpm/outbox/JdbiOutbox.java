@@ -4,6 +4,7 @@ import coach.tpm.message.Address;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Message;
+import coach.tpm.message.MessageJson;
 import coach.tpm.message.Receipt;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;

@@ -28,7 +28,8 @@ public final class Prompts {
     this.templates = Map.copyOf(templates);
   }
 
-  /// Reads all words and message templates; lessons are read by the lesson feature.
+  /// Reads all words and message templates; lessons are read by the lesson feature, and the demo's
+  /// story by the demo.
   ///
   /// @throws BrokenPrompt for the first file that cannot be used
   public static Prompts read(PromptFiles files) {
@@ -36,7 +37,7 @@ public final class Prompts {
     for (var file : files.files()) {
       if (file.path().startsWith("words/")) {
         words(file).forEach((key, words) -> templates.put(key, new Template(key, words)));
-      } else if (!file.path().startsWith("lessons/")) {
+      } else if (!file.path().startsWith("lessons/") && !file.path().startsWith("demo/")) {
         var name = file.path().replaceFirst("\\.(md|yaml)$", "");
         templates.put(name, new Template(name, file.text()));
       }

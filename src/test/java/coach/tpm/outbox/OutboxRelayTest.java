@@ -13,6 +13,7 @@ import coach.tpm.message.Delivery.Throttled;
 import coach.tpm.message.Delivery.TryAgain;
 import coach.tpm.message.Delivery.Uncertain;
 import coach.tpm.message.Message;
+import coach.tpm.message.MessageJson;
 import coach.tpm.message.Receipt;
 import coach.tpm.message.Refusal;
 import coach.tpm.message.Sighting.Seen;

@@ -1,20 +1,19 @@
-package coach.tpm.outbox;
+package coach.tpm.message;
 
-import coach.tpm.message.Message;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Messages as JSON, for the column `outbox.body`.
-final class MessageJson {
+/// Messages as JSON, for the tables that keep them.
+public final class MessageJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private MessageJson() {}
 
-  static String write(Message message) {
+  public static String write(Message message) {
     return MAPPER.writeValueAsString(message);
   }
 
-  static Message read(String json) {
+  public static Message read(String json) {
     return MAPPER.readValue(json, Message.class);
   }
 }

@@ -1,0 +1,27 @@
+package coach.tpm.app;
+
+import coach.tpm.command.Requests;
+import coach.tpm.message.Messenger;
+import coach.tpm.workspace.Directory;
+import jakarta.servlet.http.HttpServlet;
+import java.util.Map;
+
+/// One chat platform as `app` wires it.
+interface Platform extends AutoCloseable {
+
+  Messenger messenger();
+
+  Directory directory();
+
+  /// What the platform, or a browser, calls; by path.
+  Map<String, HttpServlet> servlets(Features features, Requests requests);
+
+  /// The first words of the platform, once everything answers.
+  void begin(Features features);
+
+  /// Lets go of whoever waits, before the doors close.
+  default void release() {}
+
+  @Override
+  void close();
+}
