@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// comes at its own hour, each with the schedule's real work.
 final class TimeTravel {
 
-  /// No question, card or letter comes at a finer grain than this.
+  /// People ask at whole quarters of an hour, in every zone of today.
   private static final Duration STEP = Duration.ofMinutes(15);
 
   /// A conversation takes one message a second.
@@ -34,7 +34,7 @@ final class TimeTravel {
     alone.lock();
     try {
       while (clock.instant().isBefore(moment)) {
-        var next = clock.instant().plus(STEP);
+        var next = quarter(clock.instant());
         clock.moveTo(next.isAfter(moment) ? moment : next);
         settle();
       }
@@ -47,6 +47,11 @@ final class TimeTravel {
   /// Has a later start go on from here.
   void keep() {
     place.ahead(clock.ahead());
+  }
+
+  private static Instant quarter(Instant now) {
+    long seconds = STEP.toSeconds();
+    return Instant.ofEpochSecond((now.getEpochSecond() / seconds + 1) * seconds);
   }
 
   /// Lets everything that is due happen, and be seen.
