@@ -212,7 +212,7 @@ class ProgramCommandTest {
         .contains("Apollo in #C1, by Friday 15 January 2027")
         .contains("/tpm program start");
     assertThat(Transcript.of(world.say(direct(STRANGER), "program")))
-        .contains("A program lives in a channel")
+        .contains("You take part in no open program yet", "/tpm program start")
         .doesNotContain("Apollo in");
   }
 
@@ -235,7 +235,7 @@ class ProgramCommandTest {
       })
   void every_command_says_what_to_do_where_there_is_no_program(String words) {
     assertThat(Transcript.of(world.say(IN_LOBBY, words))).contains("no open program");
-    assertThat(Transcript.of(world.say(direct(STRANGER), words))).contains("lives in a channel");
+    assertThat(Transcript.of(world.say(direct(STRANGER), words))).contains("no open program yet");
   }
 
   @Test
