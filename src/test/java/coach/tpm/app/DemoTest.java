@@ -6,6 +6,8 @@ import coach.tpm.app.Demo.Beginning;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -254,6 +256,18 @@ class DemoTest {
     assertThat(demo.tried("/demo/say", Map.of("request", "", "as", MARA, "in", APOLLO)).body())
         .contains("no id");
     assertThat(demo.status("/demo/messages?as=U1&in=C1&before=x")).isEqualTo(400);
+  }
+
+  @Test
+  @Order(12)
+  void a_name_that_is_not_this_machines_reaches_nothing() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), demo.url("/").getPort())) {
+      var request = "GET /demo/state HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 403").doesNotContain("Mara");
+    }
   }
 
   @Test
