@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A button or menu that was pressed: of what Slack sends, the little that is used. Bolt's own
 /// `BlockActionRequest` makes a new Gson for each press and reads the whole message or view with
-/// it, which was half of the work of an answer to a check-in when that was measured.
+/// it, which was a third of the work of an answer to a check-in when that was measured.
 final class PressRequest extends Request<ActionContext> {
 
   private static final String FORM = "payload=";

@@ -224,11 +224,8 @@ class DemoTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "script-src 'self'");
     assertThat(demo.status("/app/app.css")).isEqualTo(200);
-    for (var path : List.of("/app/nothing.js", "/app/..%2fprompts%2fhome%2fwelcome.md", "/app/")) {
-      assertThat(demo.status(path)).as(path).isIn(200, 400, 404);
-    }
-    assertThat(demo.send(HttpRequest.newBuilder(demo.url("/app/nothing.js"))).statusCode())
-        .isEqualTo(404);
+    assertThat(demo.status("/app/nothing.js")).isEqualTo(404);
+    assertThat(demo.status("/app/..%2fprompts%2fhome%2fwelcome.md")).isIn(400, 404);
     assertThat(demo.status("/slack/events")).isEqualTo(404);
   }
 
