@@ -29,6 +29,7 @@ class ArchitectureTest {
     "coach.tpm.digest.."
   };
   private static final String[] KERNEL = {
+    "coach.tpm.chart..",
     "coach.tpm.command..",
     "coach.tpm.message..",
     "coach.tpm.outbox..",
@@ -104,6 +105,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jetty_runs_in_one_package =
       confined("org.eclipse.jetty..", "coach.tpm.http..");
+
+  @ArchTest
+  static final ArchRule charts_are_drawn_in_one_package =
+      confined("org.jfree..", "coach.tpm.chart..");
 
   @ArchTest
   static final ArchRule sql_is_written_in_jdbi_classes =
