@@ -20,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ public final class Coach implements AutoCloseable {
 
   /// Slack gives up after three seconds.
   private static final Duration BUDGET = Duration.ofMillis(2200);
+
+  /// Longer than settled messages are kept.
+  private static final Duration KEEP_PICTURES = Duration.ofDays(60);
 
   private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -104,7 +108,7 @@ public final class Coach implements AutoCloseable {
         features.outbox().relay(platform.messenger(), features.composers(), timing, clock, meters);
     var relay = parts.add("relay", new RelayLoop(deliverer, requests::isCrowded, STOP_PATIENCE));
     var backlog = new BacklogGauges(features.outbox(), clock, meters);
-    var bells = bells(features, relay, backlog, clock);
+    var bells = bells(features, platform, relay, backlog, clock);
     var schedule = parts.add("schedule", Schedule.start("coach-" + UUID.randomUUID(), bells));
     var servlets = new HashMap<>(platform.servlets(features, requests));
     servlets.putAll(watched(database, schedule, meters));
@@ -138,7 +142,11 @@ public final class Coach implements AutoCloseable {
   }
 
   private static List<Bell> bells(
-      Features features, RelayLoop relay, BacklogGauges backlog, InstantSource clock) {
+      Features features,
+      Platform platform,
+      RelayLoop relay,
+      BacklogGauges backlog,
+      InstantSource clock) {
     return List.of(
         new Bell(
             "check-ins", "0 * * * * ?", () -> features.checkIn().checkIns().tick(clock.instant())),
@@ -149,7 +157,12 @@ public final class Coach implements AutoCloseable {
             "profiles",
             "30 4/10 * * * ?",
             () -> features.workspace().people().refreshStale(clock.instant())),
-        new Bell("retention", "0 17 3 * * ?", () -> features.outbox().sweep(clock.instant())));
+        new Bell("retention", "0 17 3 * * ?", () -> sweep(features, platform, clock.instant())));
+  }
+
+  private static void sweep(Features features, Platform platform, Instant now) {
+    features.outbox().sweep(now);
+    platform.sweep(now.minus(KEEP_PICTURES));
   }
 
   private static Map<String, HttpServlet> watched(

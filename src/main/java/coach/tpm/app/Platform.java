@@ -4,6 +4,7 @@ import coach.tpm.command.Requests;
 import coach.tpm.message.Messenger;
 import coach.tpm.workspace.Directory;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Instant;
 import java.util.Map;
 
 /// One chat platform as `app` wires it.
@@ -18,6 +19,9 @@ interface Platform extends AutoCloseable {
 
   /// The first words of the platform, once everything answers.
   void begin(Features features);
+
+  /// Forgets what was kept for messages of before.
+  default void sweep(Instant before) {}
 
   /// Lets go of whoever waits, before the doors close.
   default void release() {}

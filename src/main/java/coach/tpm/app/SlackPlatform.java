@@ -9,6 +9,7 @@ import coach.tpm.slack.SlackSurface;
 import coach.tpm.workspace.Directory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +67,11 @@ record SlackPlatform(SlackSettings settings, SlackSurface surface) implements Pl
   @Override
   public void begin(Features features) {
     surface.introduce(features.workspace().workspaces());
+  }
+
+  @Override
+  public void sweep(Instant before) {
+    surface.sweep(before);
   }
 
   @Override

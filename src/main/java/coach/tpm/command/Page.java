@@ -8,6 +8,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -84,6 +85,7 @@ record Page(List<Block> shown, List<Block> rest) {
       case Bullets(_, var items) -> items.stream().mapToInt(Page::length).sum();
       case Facts(var facts) ->
           facts.stream().mapToInt(fact -> fact.name().length() + length(fact.value())).sum();
+      case Picture(_, var caption) -> length(caption);
       case Choices _, Menu _, Rule _ -> 0;
     };
   }

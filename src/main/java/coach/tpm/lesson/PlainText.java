@@ -8,6 +8,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -37,6 +38,7 @@ final class PlainText {
       case Facts(var facts) ->
           lines(facts.stream().map(fact -> Text.of(fact.name(), " ", fact.value())).toList());
       case Note(var text) -> text.plainText();
+      case Picture(_, var caption) -> caption.plainText();
       case Choices _, Menu _, Rule _ -> "";
     };
   }

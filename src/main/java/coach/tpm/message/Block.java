@@ -1,5 +1,6 @@
 package coach.tpm.message;
 
+import coach.tpm.chart.Chart;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
@@ -69,6 +70,9 @@ public sealed interface Block {
       }
     }
   }
+
+  /// Figures as a picture. `caption` is shown with it, and alone where pictures cannot be shown.
+  record Picture(Chart chart, Text caption) implements Block {}
 
   /// Small print.
   record Note(Text text) implements Block {}

@@ -7,6 +7,9 @@ public sealed interface Delivery {
 
   record Delivered(Receipt receipt) implements Delivery {}
 
+  /// The words stand. What else belongs to the message, such as its pictures, takes another edit.
+  record Unfinished(Receipt receipt, Duration goOnAfter) implements Delivery {}
+
   /// The platform asked the whole workspace to wait. Nothing was delivered.
   record Throttled(Duration after) implements Delivery {}
 

@@ -1,6 +1,7 @@
 package coach.tpm.message;
 
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public record Message(String summary, List<Block> blocks) {
 
   public static Message of(String plain) {
     return of(Text.plain(plain));
+  }
+
+  /// Whether pictures belong to it, which some platforms take only once the words stand.
+  public boolean hasPictures() {
+    return blocks.stream().anyMatch(block -> block instanceof Picture);
   }
 
   public Message with(Block... more) {

@@ -23,14 +23,18 @@ interface Claims {
 
   void settle(String worker, Owed owed, Receipt receipt, Instant now, Instant free);
 
+  /// Delivered, and to be edited once more at `at`.
+  void unfinished(String worker, Owed owed, Receipt receipt, Instant now, Instant at, Instant free);
+
   /// Back to ready, not before `at`; nothing was delivered.
   void postpone(String worker, Owed owed, Instant at, String why, Instant free);
 
   /// Nobody knows when it arrives, so the conversation waits as if there were no outcome.
   void uncertain(String worker, Owed owed, String why);
 
-  /// Found after all, by a look into the conversation.
-  void found(String worker, Owed owed, Receipt receipt, Instant now);
+  /// Found after all, by a look into the conversation. It is edited once more when it was refreshed
+  /// meanwhile, or when it is `unfinished`.
+  void found(String worker, Owed owed, Receipt receipt, boolean unfinished, Instant now);
 
   /// Not found by a look into the conversation: it may be sent again.
   void notFound(String worker, Owed owed, Instant now);

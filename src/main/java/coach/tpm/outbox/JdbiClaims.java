@@ -160,17 +160,45 @@ final class JdbiClaims implements Claims {
   }
 
   @Override
-  public void found(String worker, Owed owed, Receipt receipt, Instant now) {
+  public void unfinished(
+      String worker, Owed owed, Receipt receipt, Instant now, Instant at, Instant free) {
+    var sql =
+        """
+        with over as (
+          update outbox
+             set state = 'ready', done = :wanted, conversation = :conversation,
+                 message_id = :messageId, posted_at = coalesce(posted_at, :now), worker = null,
+                 lease_until = null, not_before = :at, attempts = 0, problem = null
+           where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
+        """
+            + FREE_CONVERSATION;
+    write(
+        sql,
+        worker,
+        owed,
+        update ->
+            delivered(update, receipt, now)
+                .bind("wanted", owed.wanted())
+                .bind("at", at)
+                .bind("free", free));
+  }
+
+  @Override
+  public void found(String worker, Owed owed, Receipt receipt, boolean unfinished, Instant now) {
     var sql =
         """
         update outbox
-           set state = case when wanted > 1 then 'ready' else 'settled' end,
+           set state = case when wanted > 1 or :unfinished then 'ready' else 'settled' end,
                done = 1, conversation = :conversation, message_id = :messageId,
                posted_at = coalesce(posted_at, :now), worker = null, lease_until = null,
                not_before = :now, attempts = 0, problem = null
          where workspace = :workspace and id = :id and state = 'uncertain' and worker = :worker
         """;
-    write(sql, worker, owed, update -> delivered(update, receipt, now));
+    write(
+        sql,
+        worker,
+        owed,
+        update -> delivered(update, receipt, now).bind("unfinished", unfinished));
   }
 
   @Override

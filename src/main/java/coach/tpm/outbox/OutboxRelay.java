@@ -6,6 +6,7 @@ import coach.tpm.message.Delivery.Refused;
 import coach.tpm.message.Delivery.Throttled;
 import coach.tpm.message.Delivery.TryAgain;
 import coach.tpm.message.Delivery.Uncertain;
+import coach.tpm.message.Delivery.Unfinished;
 import coach.tpm.message.Message;
 import coach.tpm.message.Messenger;
 import coach.tpm.message.Refusal;
@@ -184,6 +185,12 @@ public final class OutboxRelay {
         claims.settle(worker, owed, receipt, now, free(now));
         counters.delivered();
       }
+      case Unfinished(var receipt, var after) -> {
+        claims.unfinished(worker, owed, receipt, now, now.plus(after), free(now));
+        if (owed.posted().isEmpty()) {
+          counters.delivered();
+        }
+      }
       case Throttled(var after) -> {
         claims.pauseLane(owed, now.plus(after));
         postpone(owed, now.plus(after), "throttled", now);
@@ -238,7 +245,7 @@ public final class OutboxRelay {
     var now = clock.instant();
     switch (sighting) {
       case Seen(var receipt) -> {
-        claims.found(worker, owed, receipt, now);
+        claims.found(worker, owed, receipt, isUnfinished(owed), now);
         counters.delivered();
       }
       case NotSeen() -> claims.notFound(worker, owed, now);
@@ -248,6 +255,10 @@ public final class OutboxRelay {
         }
       }
     }
+  }
+
+  private boolean isUnfinished(Owed owed) {
+    return words(owed).map(Message::hasPictures).orElse(false);
   }
 
   private void atDesk(Runnable work) {

@@ -8,6 +8,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -65,6 +66,7 @@ public final class Template {
           new Bullets(numbered, items.stream().map(item -> fill(item, values)).toList());
       case Quote(var quote) -> new Quote(fill(quote, values));
       case Note(var note) -> new Note(fill(note, values));
+      case Picture(var chart, var caption) -> new Picture(chart, fill(caption, values));
       case Preformatted _, Facts _, Choices _, Menu _, Rule _ -> block;
     };
   }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 final class Register implements Risks {
 
   private final JdbiRisks table;
+  private final JdbiRatings ratings;
   private final Transactions transactions;
   private final Journal journal;
   private final JournalWords words;
@@ -25,11 +26,13 @@ final class Register implements Risks {
 
   Register(
       JdbiRisks table,
+      JdbiRatings ratings,
       Transactions transactions,
       Journal journal,
       JournalWords words,
       Supplier<List<ProgramListener>> listeners) {
     this.table = table;
+    this.ratings = ratings;
     this.transactions = transactions;
     this.journal = journal;
     this.words = words;
@@ -122,6 +125,11 @@ final class Register implements Risks {
     return table.all(workspace, program);
   }
 
+  @Override
+  public List<Rating> ratings(WorkspaceId workspace, ProgramId program) {
+    return ratings.all(workspace, program);
+  }
+
   private Risk lockedOpen(Program program, int number) {
     table.lockOpen(program);
     var risk = kept(program, number);
@@ -152,6 +160,7 @@ final class Register implements Risks {
 
   private Risk tell(
       Program program, int number, String event, String detail, MemberId by, Instant at) {
+    ratings.note(program, number, at);
     journal.append(
         program.workspace(),
         new Entry(program.id().value(), at, by, event, subject(number), detail));

@@ -22,8 +22,12 @@ public record Risk(
 
   public static final int MAX_STATEMENT = 1000;
 
-  /// 1 for no day, 2 up to 5 days, 3 up to 10, 4 up to 20, 5 beyond.
   public int impact() {
+    return impact(daysLost);
+  }
+
+  /// 1 for no day, 2 up to 5 days, 3 up to 10, 4 up to 20, 5 beyond.
+  static int impact(int daysLost) {
     if (daysLost == 0) {
       return 1;
     }

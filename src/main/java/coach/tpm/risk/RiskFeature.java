@@ -29,7 +29,9 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
       Supplier<List<ProgramListener>> listeners) {
     var words = new RiskWords(prompts);
     var changes = new JournalWords(prompts, words);
-    var register = new Register(new JdbiRisks(jdbi), transactions, journal, changes, listeners);
+    var register =
+        new Register(
+            new JdbiRisks(jdbi), new JdbiRatings(jdbi), transactions, journal, changes, listeners);
     var fields = new RiskFields(tasks, prompts, words);
     var standUps = new StandUps(register, programs, tasks, people, fields, prompts);
     var here = new Here(programs, prompts);

@@ -27,4 +27,7 @@ public interface Risks {
 
   /// All risks, by number.
   List<Risk> all(WorkspaceId workspace, ProgramId program);
+
+  /// How all risks were rated over time, oldest first.
+  List<Rating> ratings(WorkspaceId workspace, ProgramId program);
 }

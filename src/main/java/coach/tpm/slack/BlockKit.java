@@ -1,5 +1,6 @@
 package coach.tpm.slack;
 
+import coach.tpm.chart.Chart;
 import coach.tpm.message.Block;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
@@ -9,6 +10,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -19,10 +21,12 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -44,19 +48,29 @@ final class BlockKit {
 
   private static final int LEAST_WORDS = 2 + PER_LINE;
 
+  /// A picture and its caption.
+  private static final int PICTURE_BLOCKS = 2;
+
   private static final String MORE = "… there is more than fits here.";
 
   private final int mostBlocks;
+  private final Images images;
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private int charactersLeft = Limits.MESSAGE_CHARACTERS;
   private int elements;
 
-  private BlockKit(int mostBlocks) {
+  private BlockKit(int mostBlocks, Images images) {
     this.mostBlocks = mostBlocks;
+    this.images = images;
   }
 
   static List<LayoutBlock> message(List<Block> blocks) {
-    return new BlockKit(Limits.MESSAGE_BLOCKS).all(blocks);
+    return message(blocks, Images.NONE);
+  }
+
+  /// With those pictures that are there; of the others their captions.
+  static List<LayoutBlock> message(List<Block> blocks, Images images) {
+    return new BlockKit(Limits.MESSAGE_BLOCKS, images).all(blocks);
   }
 
   static List<LayoutBlock> view(List<Block> blocks) {
@@ -64,7 +78,7 @@ final class BlockKit {
   }
 
   static List<LayoutBlock> view(List<Block> blocks, int most) {
-    return new BlockKit(most).all(blocks);
+    return new BlockKit(most, Images.NONE).all(blocks);
   }
 
   /// The action a rendered element's id stands for.
@@ -156,6 +170,13 @@ final class BlockKit {
       case Facts(var facts) ->
           blocks.add(RichText.list(false, lines(facts.stream().map(BlockKit::line).toList())));
       case Note(var text) -> blocks.add(note(text));
+      case Picture(var chart, var caption) -> {
+        images
+            .file(chart)
+            .filter(_ -> blocks.size() + PICTURE_BLOCKS <= mostBlocks)
+            .ifPresent(file -> blocks.add(image(file, chart)));
+        blocks.add(note(caption));
+      }
       case Choices(var buttons) ->
           blocks.add(
               ActionsBlock.builder().elements(buttons.stream().map(this::button).toList()).build());
@@ -202,6 +223,13 @@ final class BlockKit {
     return ContextBlock.builder()
         .elements(
             List.of(MarkdownTextObject.builder().text(mrkdwn.isBlank() ? "-" : mrkdwn).build()))
+        .build();
+  }
+
+  private ImageBlock image(String file, Chart chart) {
+    return ImageBlock.builder()
+        .slackFile(SlackFileObject.builder().id(file).build())
+        .altText(fit(chart.words(), Limits.ALT_TEXT))
         .build();
   }
 

@@ -71,14 +71,19 @@ final class Commands {
   private Response acknowledge(
       SlashCommandContext context, Caller caller, Reply reply, Place place) {
     return switch (reply) {
-      case Say(var message) -> say(message);
-      case Become(var message) -> say(message);
+      case Say(var message) -> said(caller, message, place);
+      case Become(var message) -> said(caller, message, place);
       case Open _ -> {
         replies.bring(caller.workspace(), reply, place);
         yield context.ack();
       }
       case Quiet() -> context.ack();
     };
+  }
+
+  private Response said(Caller caller, Message message, Place place) {
+    replies.pictures(caller.workspace(), message, place);
+    return say(message);
   }
 
   private Response say(Message message) {

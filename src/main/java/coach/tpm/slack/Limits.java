@@ -30,6 +30,7 @@ final class Limits {
   static final int PRIVATE_METADATA = 3000;
   static final int INPUT_LABEL = 2000;
   static final int INPUT_VALUE = 3000;
+  static final int ALT_TEXT = 2000;
   static final int URL = 3000;
 
   private Limits() {}

@@ -31,14 +31,16 @@ final class Replies {
   private final SlackWeb web;
   private final Tokens tokens;
   private final Later later;
+  private final Uploads uploads;
   private final Prompts prompts;
   private final URI apiUrl;
 
-  Replies(SlackWeb web, Tokens tokens, Later later, Prompts prompts, URI apiUrl) {
+  Replies(SlackWeb web, Tokens tokens, Later later, Uploads uploads, Prompts prompts, URI apiUrl) {
     this.web = web;
     this.prompts = prompts;
     this.tokens = tokens;
     this.later = later;
+    this.uploads = uploads;
     this.apiUrl = apiUrl;
   }
 
@@ -54,9 +56,21 @@ final class Replies {
   private void show(WorkspaceId workspace, Message message, Place place, boolean replace) {
     if (place.responseUrl() != null) {
       respond(place.responseUrl(), message, replace);
+      pictures(workspace, message, place);
     } else {
       window(workspace, Modal.answer(message.blocks()), place);
     }
+  }
+
+  /// Has the pictures of an answer follow it, under it, when they have come.
+  void pictures(WorkspaceId workspace, Message message, Place place) {
+    var url = place.responseUrl();
+    if (url == null || !message.hasPictures() || !isSlacks(url)) {
+      return;
+    }
+    var following = new FollowingPictures(web, uploads, workspace, message, url);
+    later.untilDone(
+        "bringing pictures", () -> tokens.of(workspace).map(following::isDone).orElse(true));
   }
 
   private void window(WorkspaceId workspace, View view, Place place) {

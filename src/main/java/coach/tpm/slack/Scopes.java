@@ -7,9 +7,9 @@ import java.util.Set;
 /// same, held by a test.
 final class Scopes {
 
-  /// Commands, posting, opening direct conversations; names and zones; members of channels; and
-  /// reading history, only to look up a message whose delivery is in doubt and to hear direct
-  /// words.
+  /// Commands, posting, opening direct conversations; names and zones; members of channels; reading
+  /// history, only to look up a message whose delivery is in doubt and to hear direct words; and
+  /// uploading the pictures of a digest.
   static final List<String> NEEDED =
       List.of(
           "commands",
@@ -21,7 +21,8 @@ final class Scopes {
           "im:read",
           "im:history",
           "channels:history",
-          "groups:history");
+          "groups:history",
+          "files:write");
 
   /// What a comma-separated list of granted scopes lacks.
   static List<String> missing(String granted) {

@@ -9,6 +9,7 @@ import coach.tpm.message.Delivery.Refused;
 import coach.tpm.message.Delivery.Throttled;
 import coach.tpm.message.Delivery.TryAgain;
 import coach.tpm.message.Delivery.Uncertain;
+import coach.tpm.message.Delivery.Unfinished;
 import coach.tpm.message.Message;
 import coach.tpm.message.Messenger;
 import coach.tpm.message.Receipt;
@@ -42,13 +43,15 @@ final class SlackMessenger implements Messenger {
 
   private final SlackWeb web;
   private final Tokens tokens;
+  private final Edits edits;
   private final History history;
   private final Cache<Conversation, String> direct =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofHours(12)).build();
 
-  SlackMessenger(SlackWeb web, Tokens tokens) {
+  SlackMessenger(SlackWeb web, Tokens tokens, Uploads uploads) {
     this.web = web;
     this.tokens = tokens;
+    this.edits = new Edits(uploads);
     this.history = new History();
   }
 
@@ -65,17 +68,7 @@ final class SlackMessenger implements Messenger {
 
   @Override
   public Delivery edit(WorkspaceId workspace, Receipt receipt, Message message) {
-    return calling(
-        workspace,
-        client -> {
-          var answer =
-              client.chatUpdate(r ->
-                  r.channel(receipt.conversation())
-                      .ts(receipt.messageId())
-                      .text(fallback(message))
-                      .blocksAsString(SlackJson.of(BlockKit.message(message.blocks()))));
-          return answer.isOk() ? new Delivered(receipt) : SlackError.from(answer.getError());
-        });
+    return calling(workspace, client -> edits.edit(client, workspace, receipt, message));
   }
 
   @Override
@@ -108,27 +101,33 @@ final class SlackMessenger implements Messenger {
   private Delivery post(MethodsClient client, String channel, Message message, UUID key)
       throws IOException, SlackApiException {
     var metadata = new Metadata(EVENT_TYPE, Map.of(KEY, key.toString()));
+    var blocks = SlackJson.of(BlockKit.message(message.blocks()));
     try {
       var answer =
           client.chatPostMessage(r ->
               r.channel(channel)
                   .text(fallback(message))
-                  .blocksAsString(SlackJson.of(BlockKit.message(message.blocks())))
+                  .blocksAsString(blocks)
                   .unfurlLinks(false)
                   .unfurlMedia(false)
                   .metadata(metadata));
       return answer.isOk()
-          ? posted(answer.getChannel(), answer.getTs())
+          ? posted(answer.getChannel(), answer.getTs(), message, blocks)
           : SlackError.from(answer.getError());
     } catch (JsonParseException e) {
       return new Uncertain(e.getClass().getSimpleName());
     }
   }
 
-  private static Delivery posted(@Nullable String channel, @Nullable String ts) {
-    return channel == null || ts == null
-        ? new Uncertain("posted, but not said where")
-        : new Delivered(new Receipt(channel, ts));
+  /// Pictures come with an edit: they must not keep the words waiting.
+  private Delivery posted(
+      @Nullable String channel, @Nullable String ts, Message message, String blocks) {
+    if (channel == null || ts == null) {
+      return new Uncertain("posted, but not said where");
+    }
+    var receipt = new Receipt(channel, ts);
+    edits.remember(receipt, message, blocks);
+    return message.hasPictures() ? new Unfinished(receipt, Duration.ZERO) : new Delivered(receipt);
   }
 
   /// The channel to post to; the direct conversation is opened first, which is harmless to repeat.

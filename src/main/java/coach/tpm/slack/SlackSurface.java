@@ -15,6 +15,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class SlackSurface implements AutoCloseable {
   private final SlackSettings settings;
   private final SlackWeb web;
   private final Installations installations;
+  private final SlackFiles files;
+  private final Uploads uploads;
   private final Tokens tokens;
   private final SlackDirectory directory;
   private final SlackMessenger messenger;
@@ -44,14 +47,17 @@ public final class SlackSurface implements AutoCloseable {
       SlackSettings settings,
       SlackWeb web,
       Installations installations,
+      SlackFiles files,
       InstantSource clock,
       MeterRegistry meters) {
     this.settings = settings;
     this.web = web;
+    this.files = files;
+    this.uploads = new Uploads(files, web.patientHttp(), clock);
     this.installations = installations;
     this.tokens = new Tokens(settings.botToken(), installations);
     this.directory = new SlackDirectory(web, tokens, meters);
-    this.messenger = new SlackMessenger(web, tokens);
+    this.messenger = new SlackMessenger(web, tokens, uploads);
     this.clock = clock;
     this.meters = meters;
   }
@@ -69,7 +75,12 @@ public final class SlackSurface implements AutoCloseable {
             .<Installations>map(keys -> new JdbiInstallations(jdbi, keys))
             .orElseGet(NoInstallations::new);
     return new SlackSurface(
-        settings, new SlackWeb(settings.apiUrl(), deliveryTimeout), installations, clock, meters);
+        settings,
+        new SlackWeb(settings.apiUrl(), deliveryTimeout),
+        installations,
+        new JdbiSlackFiles(jdbi),
+        clock,
+        meters);
   }
 
   /// With nothing but the token of the environment.
@@ -79,6 +90,7 @@ public final class SlackSurface implements AutoCloseable {
         settings,
         new SlackWeb(settings.apiUrl(), deliveryTimeout),
         new NoInstallations(),
+        new NoFiles(),
         clock,
         meters);
   }
@@ -89,6 +101,11 @@ public final class SlackSurface implements AutoCloseable {
 
   public Directory directory() {
     return directory;
+  }
+
+  /// Forgets pictures of before; nothing that shows them is edited any more.
+  public void sweep(Instant before) {
+    files.sweep(before);
   }
 
   /// Opens every stored token, so that a wrong key is found now, and seals again with the first key
@@ -119,7 +136,7 @@ public final class SlackSurface implements AutoCloseable {
     var router = new Router(handlers, prompts);
     var admission = new Admission(workspaces, tokens, clock);
     var arrivals = new Arrivals(requests, admission);
-    var replies = new Replies(web, tokens, later, prompts, settings.apiUrl());
+    var replies = new Replies(web, tokens, later, uploads, prompts, settings.apiUrl());
     var home = new Home(router, web, tokens, later);
     var removal =
         new Removal(

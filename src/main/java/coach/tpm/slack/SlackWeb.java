@@ -24,6 +24,7 @@ final class SlackWeb implements AutoCloseable {
   private final Duration patience;
   private final SlackConfig config;
   private final OkHttpClient quickHttp;
+  private final OkHttpClient patientHttp;
   private final Slack quick;
   private final Slack patient;
 
@@ -43,7 +44,8 @@ final class SlackWeb implements AutoCloseable {
             .build();
     this.quickHttp = within(base, INSIDE_A_REQUEST);
     this.quick = slack(quickHttp);
-    this.patient = slack(within(base, deliveryTimeout));
+    this.patientHttp = within(base, deliveryTimeout);
+    this.patient = slack(patientHttp);
   }
 
   private Slack slack(OkHttpClient http) {
@@ -76,6 +78,11 @@ final class SlackWeb implements AutoCloseable {
 
   OkHttpClient http() {
     return quickHttp;
+  }
+
+  /// For uploads in the background.
+  OkHttpClient patientHttp() {
+    return patientHttp;
   }
 
   @Override

@@ -10,6 +10,7 @@ import coach.tpm.workspace.WorkspaceId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +39,9 @@ final class RawSlack implements AutoCloseable {
   private RawSlack(RawServer server, URI url, Duration patience) {
     this.server = server;
     this.web = new SlackWeb(url, patience);
-    this.messenger = new SlackMessenger(web, tokens);
+    this.messenger =
+        new SlackMessenger(
+            web, tokens, new Uploads(new NoFiles(), web.patientHttp(), InstantSource.system()));
   }
 
   /// With a token whose workspace is known.

@@ -10,6 +10,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -99,6 +100,8 @@ public final class Transcript {
                   .map(option -> " [" + option.label() + "]")
                   .collect(Collectors.joining());
       case Note(var text) -> text.plainText();
+      case Picture(var chart, var caption) ->
+          "[picture: " + chart.title() + "] " + caption.plainText();
       case Rule() -> "---";
     };
   }
