@@ -21,10 +21,12 @@ final class FactFinder {
 
   private final Sources sources;
   private final ChangeFinder changes;
+  private final TrendFinder trends;
 
   FactFinder(Sources sources) {
     this.sources = sources;
     this.changes = new ChangeFinder(sources);
+    this.trends = new TrendFinder(sources);
   }
 
   /// How a program stands on one of its days.
@@ -43,10 +45,17 @@ final class FactFinder {
         facts(program, tasks.stream().filter(task -> isNext(task, today)), today));
   }
 
+  Trend trend(Program program, LocalDate today) {
+    return trends.find(program, today);
+  }
+
   /// Everything for a letter written now. `former` is the last weekly letter.
   Facts facts(Program program, Optional<StoredDigest> former, Instant now) {
     var standing = standing(program, sources.day(program, now));
-    return Facts.of(standing, changes.find(program, standing, former, now));
+    return Facts.of(
+        standing,
+        changes.find(program, standing, former, now),
+        trends.find(program, standing.today()));
   }
 
   private List<TaskFact> facts(Program program, Stream<Task> tasks, LocalDate today) {

@@ -19,19 +19,21 @@ final class StandingPages {
   private final Prompts prompts;
   private final Phrases phrases;
   private final Lists lists;
+  private final TrendPictures pictures;
 
   StandingPages(Prompts prompts) {
     this.prompts = prompts;
     this.phrases = new Phrases(prompts);
     this.lists = new Lists(prompts);
+    this.pictures = new TrendPictures(prompts);
   }
 
-  Message summary(Standing standing) {
-    return page("digests/summary", standing, MOST_IN_SUMMARY, "digest/hint");
+  Message summary(Standing standing, Trend trend) {
+    return page("digests/summary", standing, trend, MOST_IN_SUMMARY, "digest/hint");
   }
 
   Message card(Standing standing) {
-    return page("digests/card", standing, MOST_ON_CARD, "digest/cardHint");
+    return page("digests/card", standing, Trend.NONE, MOST_ON_CARD, "digest/cardHint");
   }
 
   /// What a card says once its program is closed.
@@ -47,13 +49,17 @@ final class StandingPages {
                     "digest/closed", "day", closedOn, "done", tasks.done(), "all", tasks.all()))));
   }
 
-  private Message page(String template, Standing standing, int most, String hint) {
+  private Message page(String template, Standing standing, Trend trend, int most, String hint) {
     var verdict = Verdict.of(standing);
     return new Layout(prompts, template)
         .put("reasons", reasons(verdict, standing.today()))
         .put("target", phrases.target(standing))
+        .put("planPicture", pictures.plan(trend))
         .put("answers", phrases.answers(standing.answersToday()))
+        .put("answersPicture", pictures.answers(trend))
         .put("risks", lists.cut(standing.risks(), most, phrases::risk, "digest/moreRisks"))
+        .put("riskMap", pictures.map(trend))
+        .put("risksPicture", pictures.risks(trend))
         .put("overdue", lists.cut(standing.overdue(), most, phrases::late, "digest/moreTasks"))
         .put("next", lists.cut(standing.next(), most, phrases::next, "digest/moreTasks"))
         .put("hint", List.of(new Note(prompts.text(hint))))

@@ -50,6 +50,7 @@ final class SummaryCommand implements CommandHandler {
 
   private Reply summary(Program program, Invocation invocation) {
     var today = sources.day(program, invocation.at());
-    return new Reply.Say(pages.summary(facts.standing(program, today)));
+    return new Reply.Say(
+        pages.summary(facts.standing(program, today), facts.trend(program, today)));
   }
 }

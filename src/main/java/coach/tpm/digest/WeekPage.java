@@ -22,12 +22,14 @@ final class WeekPage {
   private final Phrases phrases;
   private final WeekPhrases week;
   private final Lists lists;
+  private final TrendPictures pictures;
 
   WeekPage(Prompts prompts) {
     this.prompts = prompts;
     this.phrases = new Phrases(prompts);
     this.week = new WeekPhrases(prompts, phrases);
     this.lists = new Lists(prompts);
+    this.pictures = new TrendPictures(prompts);
   }
 
   Message letter(Facts facts) {
@@ -39,10 +41,14 @@ final class WeekPage {
         .put("target", phrases.target(now))
         .put("moves", lists.cut(since.moves(), MOST, week::move, MORE))
         .put("empty", empty(since))
+        .put("planPicture", pictures.plan(facts.trend()))
         .put("days", days(since))
         .put("participation", week.participation(since))
+        .put("answersPicture", pictures.answers(facts.trend()))
         .put("risks", lists.cut(now.risks(), MOST, phrases::risk, "digest/moreRisks"))
         .put("riskChanges", riskChanges(since))
+        .put("riskMap", pictures.map(facts.trend()))
+        .put("risksPicture", pictures.risks(facts.trend()))
         .put("done", lists.cut(since.done(), MOST_TASKS, phrases::done, MORE))
         .put("slipped", slipped(facts))
         .put("next", lists.cut(now.next(), MOST_TASKS, phrases::next, "digest/moreTasks"))

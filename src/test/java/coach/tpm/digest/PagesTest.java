@@ -28,7 +28,7 @@ class PagesTest {
 
   @Test
   void the_summary_of_a_quiet_week() {
-    assertThat(Transcript.of(PAGES.summary(Samples.quiet().now())))
+    assertThat(Transcript.of(PAGES.summary(Samples.quiet().now(), Trend.NONE)))
         .isEqualTo(
             """
             🟢 Green: Apollo, Fri 27 Nov
@@ -94,7 +94,7 @@ class PagesTest {
 
   @Test
   void the_summary_of_a_bad_week() {
-    assertThat(Transcript.of(PAGES.summary(Samples.bad().now())))
+    assertThat(Transcript.of(PAGES.summary(Samples.bad().now(), Trend.NONE)))
         .isEqualTo(
             """
             🔴 Red: Apollo, Fri 27 Nov
@@ -220,7 +220,7 @@ class PagesTest {
 
   @Test
   void the_summary_of_an_empty_week() {
-    assertThat(Transcript.of(PAGES.summary(Samples.empty().now())))
+    assertThat(Transcript.of(PAGES.summary(Samples.empty().now(), Trend.NONE)))
         .isEqualTo(
             """
             ⚪ No report: Apollo, Fri 27 Nov
@@ -280,7 +280,7 @@ class PagesTest {
   void what_people_typed_stays_their_words_and_mentions_nobody() {
     var spans =
         Stream.of(
-                PAGES.summary(Samples.bad().now()),
+                PAGES.summary(Samples.bad().now(), Trend.NONE),
                 PAGES.card(Samples.bad().now()),
                 WEEK.letter(Samples.bad()))
             .flatMap(message -> message.blocks().stream())
@@ -296,7 +296,10 @@ class PagesTest {
   static Stream<Arguments> texts() {
     return Stream.of(Samples.quiet(), Samples.bad(), Samples.empty())
         .flatMap(facts ->
-            Stream.of(PAGES.summary(facts.now()), PAGES.card(facts.now()), WEEK.letter(facts))
+            Stream.of(
+                    PAGES.summary(facts.now(), Trend.NONE),
+                    PAGES.card(facts.now()),
+                    WEEK.letter(facts))
                 .map(message -> Arguments.of(facts, message)));
   }
 

@@ -52,7 +52,8 @@ final class Samples {
             List.of(),
             List.of(),
             List.of(),
-            List.of()));
+            List.of()),
+        Trend.NONE);
   }
 
   static Facts bad() {
@@ -93,7 +94,8 @@ final class Samples {
                 new TargetMove(TARGET.plusDays(7), LocalDate.of(2026, 11, 26), "")),
             List.of(
                 new Ask("Chi", "The vendor's API review may slip", Optional.of(1)),
-                new Ask("Ada", "I need `root` on the build server", Optional.empty()))));
+                new Ask("Ada", "I need `root` on the build server", Optional.empty()))),
+        Trend.NONE);
   }
 
   static Facts empty() {
@@ -116,7 +118,8 @@ final class Samples {
             List.of(),
             List.of(),
             List.of(),
-            List.of()));
+            List.of()),
+        Trend.NONE);
   }
 
   static TaskFact task(int number, String title, Optional<String> owner, LocalDate due, int late) {

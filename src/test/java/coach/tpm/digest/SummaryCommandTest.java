@@ -35,6 +35,7 @@ class SummaryCommandTest {
             Answers: 1 of 3 has answered: 1 at risk
             Open risks
             - R1 <!channel> *late* `x` · 🟢 score 6 · Ben · open 3 days
+            [picture: Risk map] On the map: 0 red, 0 amber, 1 green.
             Overdue
             - 3 \u2068مراجعة العقد\u2069 · Chi · due Fri 20 Nov, 3 days late
             ---
