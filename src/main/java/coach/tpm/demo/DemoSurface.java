@@ -83,7 +83,8 @@ public final class DemoSurface implements AutoCloseable {
   public Stage stage(
       Handlers handlers, Requests requests, Prompts prompts, Pulse pulse, String host) {
     var router = new Router(handlers, prompts);
-    var views = new Views(chat, handlers.commands(), clock);
+    var gallery = new Gallery();
+    var views = new Views(chat, handlers.commands(), gallery, clock);
     var visit = new Visit(chat, views, router, requests, prompts, clock);
     var travel = new TimeTravel(clock, place, feed, pulse);
     var neighbours = new Neighbours(host);
@@ -97,6 +98,8 @@ public final class DemoSurface implements AutoCloseable {
             page,
             "/demo/feed",
             new FeedServlet(neighbours, visitors, chat, views, feed),
+            "/demo/picture/*",
+            new PictureServlet(neighbours, gallery),
             "/demo/*",
             new TalkServlet(neighbours, visitors, chat, views, visit, clock, travel)),
         () -> new Storyteller(story, chat, visit, travel, clock.ours()).tell(clock.ours()));

@@ -1,5 +1,8 @@
 package coach.tpm.demo;
 
+import coach.tpm.chart.Chart;
+import coach.tpm.chart.ChartPainter;
+import coach.tpm.chart.Theme;
 import coach.tpm.message.Block;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
@@ -8,6 +11,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -25,6 +29,7 @@ import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,11 +39,16 @@ final class Html {
 
   private final Function<MemberId, String> people;
   private final Function<ChannelId, String> channels;
+  private final BiFunction<Chart, Theme, String> pictures;
 
-  /// Given the names to show for people and channels.
-  Html(Function<MemberId, String> people, Function<ChannelId, String> channels) {
+  /// Given the names to show for people and channels, and the addresses of pictures.
+  Html(
+      Function<MemberId, String> people,
+      Function<ChannelId, String> channels,
+      BiFunction<Chart, Theme, String> pictures) {
     this.people = people;
     this.channels = channels;
+    this.pictures = pictures;
   }
 
   String of(List<Block> blocks) {
@@ -64,8 +74,28 @@ final class Html {
               .map(Html::button)
               .collect(Collectors.joining("", "<div class=\"choices\">", "</div>"));
       case Menu menu -> menu(menu);
+      case Picture(var chart, var caption) ->
+          "<figure class=\"picture\">%s%s<figcaption>%s</figcaption></figure>"
+              .formatted(
+                  image(chart, Theme.LIGHT, "in-light"),
+                  image(chart, Theme.DARK, "in-dark"),
+                  text(caption));
       case Rule() -> "<hr>";
     };
+  }
+
+  /// The page shows the one that goes with its own colours, and fetches no other. The picture is
+  /// also a link to itself, to be looked at large or kept.
+  private String image(Chart chart, Theme theme, String shown) {
+    var address = escaped(pictures.apply(chart, theme));
+    return "<a class=\"%s\" href=\"%s\" target=\"_blank\" rel=\"noopener\"><img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></a>"
+        .formatted(
+            shown,
+            address,
+            address,
+            escaped(chart.words()),
+            ChartPainter.WIDTH,
+            ChartPainter.HEIGHT);
   }
 
   private String list(String element, List<Text> items) {

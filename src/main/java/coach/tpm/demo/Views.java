@@ -23,10 +23,12 @@ final class Views {
 
   private final Chat chat;
   private final List<CommandHandler> commands;
+  private final Gallery gallery;
   private final InstantSource clock;
 
-  Views(Chat chat, List<CommandHandler> commands, InstantSource clock) {
+  Views(Chat chat, List<CommandHandler> commands, Gallery gallery, InstantSource clock) {
     this.chat = chat;
+    this.gallery = gallery;
     this.commands = List.copyOf(commands);
     this.clock = clock;
   }
@@ -135,7 +137,7 @@ final class Views {
   }
 
   Html html() {
-    return new Html(this::name, this::roomName);
+    return new Html(this::name, this::roomName, gallery::address);
   }
 
   private List<Room> rooms(Person me) {

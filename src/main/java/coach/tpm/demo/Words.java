@@ -8,6 +8,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -32,6 +33,7 @@ final class Words {
           facts.stream()
               .map(fact -> fact.name() + ": " + fact.value().plainText())
               .collect(Collectors.joining("\n"));
+      case Picture(_, var caption) -> caption.plainText();
       case Choices _, Menu _, Rule _ -> "";
     };
   }

@@ -38,7 +38,8 @@ class HtmlTest {
   private static final String HARMLESS =
       "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
 
-  private final Html html = new Html(MemberId::value, ChannelId::value);
+  private final Html html =
+      new Html(MemberId::value, ChannelId::value, (chart, theme) -> "/" + theme + ".png");
 
   @Test
   void every_kind_of_block_escapes_every_text_in_it() {
