@@ -26,7 +26,8 @@ class ArchitectureTest {
     "coach.tpm.program..",
     "coach.tpm.risk..",
     "coach.tpm.checkin..",
-    "coach.tpm.digest.."
+    "coach.tpm.digest..",
+    "coach.tpm.export.."
   };
   private static final String[] KERNEL = {
     "coach.tpm.chart..",

@@ -4,6 +4,7 @@ import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Handlers;
 import coach.tpm.digest.DigestFeature;
+import coach.tpm.export.ExportFeature;
 import coach.tpm.journal.JournalFeature;
 import coach.tpm.lesson.LessonFeature;
 import coach.tpm.outbox.Composer;
@@ -90,17 +91,33 @@ record Features(
             checkIn.record(),
             people,
             prompts);
+    var export =
+        ExportFeature.create(
+            outbox.outbox(),
+            journal,
+            program.programs(),
+            program.tasks(),
+            risk.risks(),
+            checkIn.record(),
+            people,
+            prompts);
     programListeners.add(program.listener());
     programListeners.add(checkIn.listener());
     programListeners.add(digest.listener());
     var working =
         Handlers.all(
-            List.of(program.handlers(), checkIn.handlers(), risk.handlers(), digest.handlers()));
+            List.of(
+                program.handlers(),
+                checkIn.handlers(),
+                risk.handlers(),
+                digest.handlers(),
+                export.handlers()));
     var lesson = LessonFeature.create(jdbi, transactions, files, prompts, verbs(working));
     var handlers = Handlers.all(List.of(lesson.handlers(), working));
     platformListeners.addAll(handlers.events());
     var composers = new ArrayList<>(digest.composers());
     composers.add(checkIn.composer());
+    composers.add(export.composer());
     return new Features(
         transactions,
         prompts,

@@ -15,4 +15,7 @@ public interface CheckInRecord {
 
   /// The answers of one day, in the order in which they came.
   List<Answer> answers(WorkspaceId workspace, ProgramId program, LocalDate day);
+
+  /// Every answer, by the day it is for, then in the order in which they came.
+  List<Answer> answers(WorkspaceId workspace, ProgramId program);
 }

@@ -149,6 +149,26 @@ final class JdbiAnswers implements CheckInRecord {
         row.getInt("not_asked"));
   }
 
+  @Override
+  public List<Answer> answers(WorkspaceId workspace, ProgramId program) {
+    var sql =
+        """
+        select q.member, q.day, a.value, a.note, a.task, a.likelihood, a.days_lost, a.help_from,
+               a.new_date, a.risk, a.answered_at, a.edited_at
+          from question q
+          join answer a on a.workspace = q.workspace and a.question = q.id
+         where q.workspace = :workspace and q.program = :program
+         order by q.day, a.answered_at, q.id
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("program", program.value())
+            .map(JdbiAnswers::toAnswer)
+            .list());
+  }
+
   private static Answer toAnswer(ResultSet row, StatementContext context) throws SQLException {
     return new Answer(
         new MemberId(row.getString("member")),

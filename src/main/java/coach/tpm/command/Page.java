@@ -1,6 +1,7 @@
 package coach.tpm.command;
 
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -86,7 +87,7 @@ record Page(List<Block> shown, List<Block> rest) {
       case Facts(var facts) ->
           facts.stream().mapToInt(fact -> fact.name().length() + length(fact.value())).sum();
       case Picture(_, var caption) -> length(caption);
-      case Choices _, Menu _, Rule _ -> 0;
+      case Attachment _, Choices _, Menu _, Rule _ -> 0;
     };
   }
 

@@ -84,7 +84,8 @@ public final class DemoSurface implements AutoCloseable {
       Handlers handlers, Requests requests, Prompts prompts, Pulse pulse, String host) {
     var router = new Router(handlers, prompts);
     var gallery = new Gallery();
-    var views = new Views(chat, handlers.commands(), gallery, clock);
+    var shelf = new Shelf();
+    var views = new Views(chat, handlers.commands(), gallery, shelf, clock);
     var visit = new Visit(chat, views, router, requests, prompts, clock);
     var travel = new TimeTravel(clock, place, feed, pulse);
     var neighbours = new Neighbours(host);
@@ -100,6 +101,8 @@ public final class DemoSurface implements AutoCloseable {
             new FeedServlet(neighbours, visitors, chat, views, feed),
             "/demo/picture/*",
             new PictureServlet(neighbours, gallery),
+            "/demo/file/*",
+            new FileServlet(neighbours, shelf),
             "/demo/*",
             new TalkServlet(neighbours, visitors, chat, views, visit, clock, travel)),
         () -> new Storyteller(story, chat, visit, travel, clock.ours()).tell(clock.ours()));

@@ -4,6 +4,7 @@ import coach.tpm.chart.Chart;
 import coach.tpm.chart.ChartPainter;
 import coach.tpm.chart.Theme;
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -40,15 +41,18 @@ final class Html {
   private final Function<MemberId, String> people;
   private final Function<ChannelId, String> channels;
   private final BiFunction<Chart, Theme, String> pictures;
+  private final Function<Attachment, String> files;
 
-  /// Given the names to show for people and channels, and the addresses of pictures.
+  /// Given the names to show for people and channels, and the addresses of pictures and files.
   Html(
       Function<MemberId, String> people,
       Function<ChannelId, String> channels,
-      BiFunction<Chart, Theme, String> pictures) {
+      BiFunction<Chart, Theme, String> pictures,
+      Function<Attachment, String> files) {
     this.people = people;
     this.channels = channels;
     this.pictures = pictures;
+    this.files = files;
   }
 
   String of(List<Block> blocks) {
@@ -80,6 +84,9 @@ final class Html {
                   image(chart, Theme.LIGHT, "in-light"),
                   image(chart, Theme.DARK, "in-dark"),
                   text(caption));
+      case Attachment file ->
+          "<p class=\"file\"><a href=\"%s\" download=\"%s\">%s</a></p>"
+              .formatted(escaped(files.apply(file)), escaped(file.name()), escaped(file.name()));
       case Rule() -> "<hr>";
     };
   }

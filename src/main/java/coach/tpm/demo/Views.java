@@ -24,11 +24,14 @@ final class Views {
   private final Chat chat;
   private final List<CommandHandler> commands;
   private final Gallery gallery;
+  private final Shelf shelf;
   private final InstantSource clock;
 
-  Views(Chat chat, List<CommandHandler> commands, Gallery gallery, InstantSource clock) {
+  Views(
+      Chat chat, List<CommandHandler> commands, Gallery gallery, Shelf shelf, InstantSource clock) {
     this.chat = chat;
     this.gallery = gallery;
+    this.shelf = shelf;
     this.commands = List.copyOf(commands);
     this.clock = clock;
   }
@@ -137,7 +140,7 @@ final class Views {
   }
 
   Html html() {
-    return new Html(this::name, this::roomName, gallery::address);
+    return new Html(this::name, this::roomName, gallery::address, shelf::address);
   }
 
   private List<Room> rooms(Person me) {

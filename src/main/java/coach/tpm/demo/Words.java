@@ -1,6 +1,7 @@
 package coach.tpm.demo;
 
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -33,6 +34,7 @@ final class Words {
           facts.stream()
               .map(fact -> fact.name() + ": " + fact.value().plainText())
               .collect(Collectors.joining("\n"));
+      case Attachment(var name, _) -> name;
       case Picture(_, var caption) -> caption.plainText();
       case Choices _, Menu _, Rule _ -> "";
     };

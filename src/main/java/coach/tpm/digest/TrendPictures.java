@@ -29,6 +29,7 @@ final class TrendPictures {
   private static final int STEPS = 5;
   private static final int LEAST_DAYS = 2;
   private static final int MOST_IN_FIELD = 3;
+  private static final int MOST_NAMED_DAYS = 6;
 
   private final Prompts prompts;
   private final ChartWords words;
@@ -147,8 +148,11 @@ final class TrendPictures {
         prompts.plain("digest/" + name), tone, days.stream().map(value::applyAsInt).toList());
   }
 
-  /// The first day of each week by its name, the others without.
+  /// Each day by its name while they are few; then the first of each week, and the others without.
   private List<String> mondays(List<LocalDate> days) {
+    if (days.size() <= MOST_NAMED_DAYS) {
+      return days.stream().map(words::day).toList();
+    }
     return IntStream.range(0, days.size())
         .mapToObj(
             i -> i == 0 || isNewWeek(days.get(i - 1), days.get(i)) ? words.day(days.get(i)) : "")

@@ -1,6 +1,7 @@
 package coach.tpm.lesson;
 
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -38,6 +39,7 @@ final class PlainText {
       case Facts(var facts) ->
           lines(facts.stream().map(fact -> Text.of(fact.name(), " ", fact.value())).toList());
       case Note(var text) -> text.plainText();
+      case Attachment(var name, _) -> name;
       case Picture(_, var caption) -> caption.plainText();
       case Choices _, Menu _, Rule _ -> "";
     };

@@ -74,6 +74,9 @@ public sealed interface Block {
   /// Figures as a picture. `caption` is shown with it, and alone where pictures cannot be shown.
   record Picture(Chart chart, Text caption) implements Block {}
 
+  /// A file to keep, such as a table for a spreadsheet: what it is called, and what it says.
+  record Attachment(String name, String text) implements Block {}
+
   /// Small print.
   record Note(Text text) implements Block {}
 

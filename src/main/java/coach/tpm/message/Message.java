@@ -1,5 +1,6 @@
 package coach.tpm.message;
 
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Paragraph;
 import coach.tpm.message.Block.Picture;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ public record Message(String summary, List<Block> blocks) {
   /// Whether pictures belong to it, which some platforms take only once the words stand.
   public boolean hasPictures() {
     return blocks.stream().anyMatch(block -> block instanceof Picture);
+  }
+
+  /// Whether files of any kind belong to it.
+  public boolean hasFiles() {
+    return hasPictures() || blocks.stream().anyMatch(block -> block instanceof Attachment);
   }
 
   public Message with(Block... more) {

@@ -1,6 +1,7 @@
 package coach.tpm.prompt;
 
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -67,7 +68,7 @@ public final class Template {
       case Quote(var quote) -> new Quote(fill(quote, values));
       case Note(var note) -> new Note(fill(note, values));
       case Picture(var chart, var caption) -> new Picture(chart, fill(caption, values));
-      case Preformatted _, Facts _, Choices _, Menu _, Rule _ -> block;
+      case Attachment _, Preformatted _, Facts _, Choices _, Menu _, Rule _ -> block;
     };
   }
 

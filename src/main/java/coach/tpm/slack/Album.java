@@ -2,44 +2,64 @@ package coach.tpm.slack;
 
 import coach.tpm.chart.Chart;
 import coach.tpm.chart.Fingerprint;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Message;
+import coach.tpm.message.Receipt;
+import coach.tpm.slack.Enclosure.Drawing;
+import coach.tpm.slack.Enclosure.Sheet;
 import coach.tpm.slack.SlackFile.State;
 import coach.tpm.workspace.WorkspaceId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The pictures of one message, and how far each of them is.
+/// The pictures and other files of one message, and how far each of them is.
 final class Album {
 
-  private final Map<String, Chart> charts;
+  private final Map<String, Enclosure> enclosures;
   private final Map<String, SlackFile> files;
 
-  private Album(Map<String, Chart> charts, Map<String, SlackFile> files) {
-    this.charts = charts;
+  private Album(Map<String, Enclosure> enclosures, Map<String, SlackFile> files) {
+    this.enclosures = enclosures;
     this.files = files;
   }
 
+  /// The pictures alone.
   static Album of(Message message, WorkspaceId workspace, SlackFiles files) {
-    var charts = new LinkedHashMap<String, Chart>();
-    for (var block : message.blocks()) {
-      if (block instanceof Picture(var chart, _)) {
-        charts.put(Fingerprint.of(chart), chart);
-      }
-    }
-    return new Album(charts, charts.isEmpty() ? Map.of() : files.find(workspace, charts.keySet()));
+    return of(drawings(message), workspace, files);
   }
 
-  /// Nothing is on its way any more; there may be nothing at all.
-  boolean isSettled() {
-    return charts.keySet().stream().allMatch(id -> file(id).isSettled());
+  static Album of(Message message, Receipt where, WorkspaceId workspace, SlackFiles files) {
+    return of(Stream.concat(drawings(message), sheets(message, where)), workspace, files);
   }
 
-  /// The first picture that needs another step.
+  private static Album of(Stream<Enclosure> all, WorkspaceId workspace, SlackFiles files) {
+    var enclosures = new LinkedHashMap<String, Enclosure>();
+    all.forEach(one -> enclosures.put(one.fingerprint(), one));
+    return new Album(
+        enclosures, enclosures.isEmpty() ? Map.of() : files.find(workspace, enclosures.keySet()));
+  }
+
+  private static Stream<Enclosure> drawings(Message message) {
+    return message.blocks().stream()
+        .flatMap(block ->
+            block instanceof Picture(var chart, _)
+                ? Stream.of(new Drawing(chart))
+                : Stream.empty());
+  }
+
+  private static Stream<Enclosure> sheets(Message message, Receipt where) {
+    return message.blocks().stream()
+        .flatMap(block ->
+            block instanceof Attachment file ? Stream.of(new Sheet(file, where)) : Stream.empty());
+  }
+
+  /// The first file that needs another step.
   Optional<Pending> next() {
-    return charts.entrySet().stream()
+    return enclosures.entrySet().stream()
         .filter(entry -> !file(entry.getKey()).isSettled())
         .map(entry -> new Pending(entry.getKey(), entry.getValue(), file(entry.getKey())))
         .findFirst();
@@ -47,7 +67,11 @@ final class Album {
 
   /// Pictures that a message has not been taken with yet.
   List<String> unseen() {
-    return charts.keySet().stream().filter(id -> file(id).state() == State.READY).toList();
+    return enclosures.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Drawing)
+        .map(Map.Entry::getKey)
+        .filter(id -> file(id).state() == State.READY)
+        .toList();
   }
 
   /// Every picture that may be shown.
@@ -69,6 +93,6 @@ final class Album {
     return files.getOrDefault(id, SlackFile.NEW);
   }
 
-  /// A picture and what is known of it.
-  record Pending(String fingerprint, Chart chart, SlackFile file) {}
+  /// A file and what is known of it.
+  record Pending(String fingerprint, Enclosure what, SlackFile file) {}
 }

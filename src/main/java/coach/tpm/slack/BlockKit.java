@@ -2,6 +2,7 @@ package coach.tpm.slack;
 
 import coach.tpm.chart.Chart;
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -177,6 +178,7 @@ final class BlockKit {
             .ifPresent(file -> blocks.add(image(file, chart)));
         blocks.add(note(caption));
       }
+      case Attachment(var name, _) -> blocks.add(note(Text.of("📎 ", name)));
       case Choices(var buttons) ->
           blocks.add(
               ActionsBlock.builder().elements(buttons.stream().map(this::button).toList()).build());

@@ -37,7 +37,7 @@ final class Edits {
 
   Delivery edit(MethodsClient client, WorkspaceId workspace, Receipt receipt, Message message)
       throws IOException, SlackApiException {
-    var album = uploads.album(workspace, message);
+    var album = uploads.album(workspace, message, receipt);
     var next = album.next();
     if (next.isEmpty()) {
       return complete(client, workspace, receipt, message, album);
@@ -49,7 +49,7 @@ final class Edits {
   }
 
   void remember(Receipt receipt, Message message, String blocks) {
-    if (message.hasPictures()) {
+    if (message.hasFiles()) {
       standing.put(receipt, blocks);
     }
   }

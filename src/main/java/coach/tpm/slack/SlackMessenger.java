@@ -119,7 +119,7 @@ final class SlackMessenger implements Messenger {
     }
   }
 
-  /// Pictures come with an edit: they must not keep the words waiting.
+  /// Files come with an edit: they must not keep the words waiting.
   private Delivery posted(
       @Nullable String channel, @Nullable String ts, Message message, String blocks) {
     if (channel == null || ts == null) {
@@ -127,7 +127,7 @@ final class SlackMessenger implements Messenger {
     }
     var receipt = new Receipt(channel, ts);
     edits.remember(receipt, message, blocks);
-    return message.hasPictures() ? new Unfinished(receipt, Duration.ZERO) : new Delivered(receipt);
+    return message.hasFiles() ? new Unfinished(receipt, Duration.ZERO) : new Delivered(receipt);
   }
 
   /// The channel to post to; the direct conversation is opened first, which is harmless to repeat.

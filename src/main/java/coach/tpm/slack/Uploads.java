@@ -1,16 +1,22 @@
 package coach.tpm.slack;
 
+import coach.tpm.chart.Chart;
 import coach.tpm.chart.ChartPainter;
 import coach.tpm.chart.Theme;
 import coach.tpm.message.Message;
+import coach.tpm.message.Receipt;
 import coach.tpm.slack.Album.Pending;
+import coach.tpm.slack.Enclosure.Drawing;
+import coach.tpm.slack.Enclosure.Sheet;
 import coach.tpm.slack.SlackFile.State;
 import coach.tpm.workspace.WorkspaceId;
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest.FilesGetUploadURLExternalRequestBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,14 +28,15 @@ import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings pictures to Slack, one step at a time: the bytes first, then the word that they are a
-/// file. A file that is in no channel is seen by nobody until a message shows it, so a step that is
+/// Brings files to Slack, one step at a time: the bytes first, then the word that they are a file.
+/// A picture that is in no channel is seen by nobody until a message shows it, so a step that is
 /// done twice, or a crash between two, shows nothing twice. Whatever fails is tried again a few
 /// times and then left out; the words of a message never wait for it.
 final class Uploads {
 
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
   private static final MediaType PNG = MediaType.get("image/png");
+  private static final MediaType CSV = MediaType.get("text/csv; charset=utf-8");
   private static final int MOST_TRIES = 5;
 
   /// Errors that no further try mends.
@@ -50,8 +57,14 @@ final class Uploads {
     this.clock = clock;
   }
 
+  /// The pictures of an answer that only one person sees.
   Album album(WorkspaceId workspace, Message message) {
     return Album.of(message, workspace, files);
+  }
+
+  /// The files of a message that stands.
+  Album album(WorkspaceId workspace, Message message, Receipt receipt) {
+    return Album.of(message, receipt, workspace, files);
   }
 
   /// Slack took a message with these pictures.
@@ -91,18 +104,18 @@ final class Uploads {
 
   private void send(MethodsClient client, WorkspaceId workspace, Pending pending)
       throws IOException, SlackApiException {
-    var png = draw(pending);
-    var answer =
-        client.filesGetUploadURLExternal(r ->
-            r.filename(pending.fingerprint().substring(0, 12) + ".png")
-                .length(png.length)
-                .altTxt(Fit.label(pending.chart().words(), Limits.ALT_TEXT)));
+    var bytes = bytes(pending.what());
+    var answer = client.filesGetUploadURLExternal(r -> named(r, pending).length(bytes.length));
     var url = answer.getUploadUrl();
     var file = answer.getFileId();
     if (!answer.isOk() || url == null || file == null) {
       throw new Failed(String.valueOf(answer.getError()));
     }
-    var request = new Request.Builder().url(url).post(RequestBody.create(png, PNG)).build();
+    var request =
+        new Request.Builder()
+            .url(url)
+            .post(RequestBody.create(bytes, type(pending.what())))
+            .build();
     try (var taken = http.newCall(request).execute()) {
       if (!taken.isSuccessful()) {
         throw new Failed("upload HTTP " + taken.code());
@@ -117,30 +130,61 @@ final class Uploads {
     var details =
         FileDetails.builder()
             .id(pending.file().file())
-            .title(Fit.label(pending.chart().title(), Limits.HEADER))
+            .title(Fit.label(pending.what().title(), Limits.HEADER))
             .build();
-    var answer = client.filesCompleteUploadExternal(r -> r.files(List.of(details)));
+    var answer =
+        client.filesCompleteUploadExternal(r ->
+            switch (pending.what()) {
+              case Drawing _ -> r.files(List.of(details));
+              case Sheet sheet -> r.files(List.of(details)).channelId(sheet.where().conversation());
+            });
     if (!answer.isOk()) {
       throw new Failed(String.valueOf(answer.getError()));
     }
     files.ready(workspace, pending.fingerprint(), clock.instant());
   }
 
+  private static FilesGetUploadURLExternalRequestBuilder named(
+      FilesGetUploadURLExternalRequestBuilder request, Pending pending) {
+    return switch (pending.what()) {
+      case Drawing(var chart) ->
+          request
+              .filename(pending.fingerprint().substring(0, 12) + ".png")
+              .altTxt(Fit.label(chart.words(), Limits.ALT_TEXT));
+      case Sheet sheet -> request.filename(sheet.title());
+    };
+  }
+
+  private static byte[] bytes(Enclosure what) {
+    return switch (what) {
+      case Drawing(var chart) -> draw(chart);
+      case Sheet(var file, _) -> file.text().getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private static MediaType type(Enclosure what) {
+    return what instanceof Drawing ? PNG : CSV;
+  }
+
   /// Slack shows one picture on light and dark pages; the light one, with its own background, is
   /// read on both.
-  private static byte[] draw(Pending pending) {
+  private static byte[] draw(Chart chart) {
     try {
-      return ChartPainter.png(pending.chart(), Theme.LIGHT);
+      return ChartPainter.png(chart, Theme.LIGHT);
     } catch (RuntimeException | LinkageError | InternalError e) {
       LOG.error("pictures cannot be drawn on this machine", e);
       throw new Failed("not drawn");
     }
   }
 
-  /// A file that Slack no longer knows is sent anew.
+  /// A picture that Slack no longer knows is sent anew; nobody has seen it. A file that was to be
+  /// shared may have been, so it is never sent twice.
   private void failed(WorkspaceId workspace, Pending pending, String why, boolean isFinal) {
     LOG.warn("a picture for {} failed: {}", workspace.value(), why);
-    boolean anew = pending.file().state() == State.SENT && pending.file().tries() >= 1;
+    boolean anew =
+        pending.what() instanceof Drawing
+            && pending.file().state() == State.SENT
+            && pending.file().tries() >= 1;
     files.failed(workspace, pending.fingerprint(), anew, isFinal ? 1 : MOST_TRIES, clock.instant());
   }
 

@@ -2,7 +2,9 @@ package coach.tpm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.chart.Chart.Grid;
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -11,6 +13,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -39,7 +42,11 @@ class HtmlTest {
       "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
 
   private final Html html =
-      new Html(MemberId::value, ChannelId::value, (chart, theme) -> "/" + theme + ".png");
+      new Html(
+          MemberId::value,
+          ChannelId::value,
+          (chart, theme) -> "/" + theme + ".png",
+          file -> "/" + file.name());
 
   @Test
   void every_kind_of_block_escapes_every_text_in_it() {
@@ -64,12 +71,15 @@ class HtmlTest {
             new Note(text),
             new Choices(List.of(Button.danger(EVIL, EVIL, EVIL))),
             new Menu(EVIL, EVIL, List.of(new Option(EVIL, EVIL))),
+            new Picture(new Grid(EVIL, EVIL, "", List.of(), "", List.of(), List.of()), text),
+            new Attachment(EVIL, "=1"),
             new Rule());
 
     var written = html.of(blocks);
 
     assertThat(written).contains(HARMLESS).doesNotContain("<script", "\"1\"", "&'", ">'");
-    assertThat(written.split(Pattern.quote(HARMLESS), -1)).hasSize(1 + 1 + 6 * 9 + 1 + 1 + 3 + 5);
+    assertThat(written.split(Pattern.quote(HARMLESS), -1))
+        .hasSize(1 + 1 + 7 * 9 + 1 + 1 + 3 + 5 + 2 + 3);
   }
 
   @Test

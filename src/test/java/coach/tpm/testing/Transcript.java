@@ -3,6 +3,7 @@ package coach.tpm.testing;
 import coach.tpm.command.FormHandler.Outcome;
 import coach.tpm.command.Reply;
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Attachment;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Facts;
@@ -102,6 +103,7 @@ public final class Transcript {
       case Note(var text) -> text.plainText();
       case Picture(var chart, var caption) ->
           "[picture: " + chart.title() + "] " + caption.plainText();
+      case Attachment(var name, var text) -> "[file: " + name + "]\n" + text;
       case Rule() -> "---";
     };
   }
