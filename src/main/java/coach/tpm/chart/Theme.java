@@ -5,8 +5,8 @@ import java.awt.Color;
 /// The colours of a picture, for a light page and for a dark one. Each tone stands out from the
 /// background by at least 3:1 (WCAG 2.2, 1.4.11), and tones differ in lightness as well as in hue.
 public enum Theme {
-  LIGHT(0xFFFFFF, 0x1D1C1D, 0x545454, 0xDDDDDD, 0x15796B, 0xC98A00, 0x8E1B3A, 0x868686, 0x1F5FBF),
-  DARK(0x1A1D21, 0xF2F2F2, 0xC0C3C7, 0x3A3E44, 0x2FA08F, 0xF6CE6B, 0xF0567B, 0x7A7F87, 0x6FA8FF);
+  LIGHT(0xFFFFFF, 0x1D1C1D, 0x545454, 0xDDDDDD, 0x15796B, 0xC68600, 0x8E1B3A, 0x868686, 0x1F5FBF),
+  DARK(0x1A1D21, 0xF2F2F2, 0xC0C3C7, 0x3A3E44, 0x4BC3A8, 0xFFE29A, 0xEB3B5E, 0x7A7F87, 0x6FA8FF);
 
   private final Color background;
   private final Color text;
