@@ -102,7 +102,7 @@ final class Uploads {
         client.filesGetUploadURLExternal(r ->
             r.filename(pending.fingerprint().substring(0, 12) + ".png")
                 .length(png.length)
-                .altTxt(Fit.label(pending.chart().words(), Limits.ALT_TEXT)));
+                .altTxt(Fit.label(pending.chart().words(), Limits.FILE_ALT_TEXT)));
     var url = answer.getUploadUrl();
     var file = answer.getFileId();
     if (!answer.isOk() || url == null || file == null) {

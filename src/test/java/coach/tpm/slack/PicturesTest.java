@@ -66,6 +66,17 @@ class PicturesTest {
   }
 
   @Test
+  void words_of_any_length_do_not_keep_a_picture_away() {
+    var wordy = chart("Wordy", "On Monday 2 were red. ".repeat(200));
+    world.owe("week", "C1", PictureWorld.letter(wordy));
+
+    world.untilAllIsSaid();
+
+    assertThat(world.shown(world.apollo.last())).containsExactly("Wordy");
+    assertThat(world.slack.calls(PROMISE)).hasSize(1);
+  }
+
+  @Test
   void a_chart_in_two_messages_is_one_file() {
     world.team.channel("C2", "hermes", "U1");
     world.owe("one", "C1", PictureWorld.letter(PLAN));
