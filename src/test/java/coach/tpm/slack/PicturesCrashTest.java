@@ -140,8 +140,8 @@ class PicturesCrashTest {
         }
 
         @Override
-        public void sweep(Instant before) {
-          real.sweep(before);
+        public void sweep(Instant before, Instant givenUpBefore) {
+          real.sweep(before, givenUpBefore);
         }
       };
     }

@@ -80,13 +80,29 @@ class UploadsTest {
   }
 
   @Test
-  void what_was_given_up_is_forgotten_with_the_rest() {
+  void what_was_given_up_is_tried_again_another_day() {
     world.slack.faults().next(PROMISE, new Fault.Refuse("storage_limit_reached"));
     step();
+    var now = world.clock.instant();
 
-    world.files.sweep(world.clock.instant().plusSeconds(1));
+    world.files.sweep(now.minusSeconds(1), now);
+    assertThat(album().next()).isEmpty();
+    world.files.sweep(now.minusSeconds(1), now.plusSeconds(1));
 
     assertThat(album().next()).isPresent();
+  }
+
+  @Test
+  void a_picture_that_is_there_is_kept_for_as_long_as_its_message_may_be_edited() {
+    step();
+    step();
+    var now = world.clock.instant();
+
+    world.files.sweep(now, now.plusSeconds(1));
+    assertThat(state()).isEqualTo(State.READY);
+    world.files.sweep(now.plusSeconds(1), now);
+
+    assertThat(state()).isEqualTo(State.MISSING);
   }
 
   private Duration step() {
