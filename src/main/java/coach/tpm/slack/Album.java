@@ -74,12 +74,17 @@ final class Album {
         .toList();
   }
 
+  /// Pictures that a message has been taken with; they may be gone since.
+  List<String> seen() {
+    return charts.keySet().stream().filter(id -> file(id).state() == State.SHOWN).toList();
+  }
+
   /// Every picture that may be shown.
   Images images() {
     return chart -> shownIn(chart, State.READY).or(() -> shownIn(chart, State.SHOWN));
   }
 
-  /// Those that Slack surely takes.
+  /// Those that Slack took before.
   Images certain() {
     return chart -> shownIn(chart, State.SHOWN);
   }

@@ -32,8 +32,10 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Blocks as Slack's Block Kit, in shapes that Slack cannot refuse: whatever is too long is cut,
@@ -49,14 +51,12 @@ final class BlockKit {
 
   private static final int LEAST_WORDS = 2 + PER_LINE;
 
-  /// A picture and its caption.
-  private static final int PICTURE_BLOCKS = 2;
-
   private static final String MORE = "… there is more than fits here.";
 
   private final int mostBlocks;
   private final Images images;
   private final List<LayoutBlock> blocks = new ArrayList<>();
+  private final IdentityHashMap<LayoutBlock, Chart> captions = new IdentityHashMap<>();
   private int charactersLeft = Limits.MESSAGE_CHARACTERS;
   private int elements;
 
@@ -126,7 +126,23 @@ final class BlockKit {
     if (blocks.isEmpty() || (cut && blocks.size() < mostBlocks)) {
       blocks.add(RichText.paragraph(Text.plain(MORE)));
     }
-    return List.copyOf(blocks);
+    return illustrated();
+  }
+
+  /// Pictures take only the room that words and buttons leave.
+  private List<LayoutBlock> illustrated() {
+    var shown = new ArrayList<LayoutBlock>();
+    int room = mostBlocks - blocks.size();
+    for (var block : blocks) {
+      var chart = captions.get(block);
+      var file = Optional.ofNullable(chart).flatMap(images::file);
+      if (chart != null && file.isPresent() && room > 0 && charactersLeft >= LEAST_WORDS) {
+        shown.add(image(file.get(), chart));
+        room--;
+      }
+      shown.add(block);
+    }
+    return List.copyOf(shown);
   }
 
   /// The rows of buttons and the menus that leave room for some words, in their order.
@@ -172,11 +188,9 @@ final class BlockKit {
           blocks.add(RichText.list(false, lines(facts.stream().map(BlockKit::line).toList())));
       case Note(var text) -> blocks.add(note(text));
       case Picture(var chart, var caption) -> {
-        images
-            .file(chart)
-            .filter(_ -> blocks.size() + PICTURE_BLOCKS <= mostBlocks)
-            .ifPresent(file -> blocks.add(image(file, chart)));
-        blocks.add(note(caption));
+        var words = note(caption);
+        captions.put(words, chart);
+        blocks.add(words);
       }
       case Attachment(var name, _) -> blocks.add(note(Text.of("📎 ", name)));
       case Choices(var buttons) ->

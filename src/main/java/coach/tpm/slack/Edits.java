@@ -14,7 +14,6 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /// Edits messages in place. Words never wait for pictures: each turn puts the words right, and
 /// takes one step for one picture that is still to come; when the last has come, one more edit
@@ -42,7 +41,7 @@ final class Edits {
     if (next.isEmpty()) {
       return complete(client, workspace, receipt, message, album);
     }
-    var words = unlessItStands(client, receipt, message, album.certain());
+    var words = words(client, workspace, receipt, message, album);
     return words instanceof Delivered
         ? new Unfinished(receipt, uploads.step(client, workspace, next.get()))
         : words;
@@ -62,24 +61,37 @@ final class Edits {
     if (delivery instanceof Delivered) {
       uploads.shown(workspace, unseen);
     }
-    return isNotAccepted(delivery) && !unseen.isEmpty()
-        ? withoutUnseen(client, workspace, receipt, message, album, unseen)
+    if (!isNotAccepted(delivery) || (unseen.isEmpty() && album.seen().isEmpty())) {
+      return delivery;
+    }
+    uploads.notShown(workspace, unseen);
+    var words =
+        unseen.isEmpty()
+            ? alone(client, workspace, receipt, message, album)
+            : words(client, workspace, receipt, message, album);
+    return words instanceof Delivered ? new Unfinished(receipt, PICTURES_TAKE) : words;
+  }
+
+  /// The words, with those pictures that Slack took before. The others it does not take, mostly
+  /// since it is still looking at them.
+  private Delivery words(
+      MethodsClient client, WorkspaceId workspace, Receipt receipt, Message message, Album album)
+      throws IOException, SlackApiException {
+    var delivery = unlessItStands(client, receipt, message, album.certain());
+    return isNotAccepted(delivery) && !album.seen().isEmpty()
+        ? alone(client, workspace, receipt, message, album)
         : delivery;
   }
 
-  /// Slack does not take the pictures, mostly since it is still looking at them: for now, the words
-  /// stand without them.
-  private Delivery withoutUnseen(
-      MethodsClient client,
-      WorkspaceId workspace,
-      Receipt receipt,
-      Message message,
-      Album album,
-      List<String> unseen)
+  /// The words without any picture, since one that Slack took before is gone.
+  private Delivery alone(
+      MethodsClient client, WorkspaceId workspace, Receipt receipt, Message message, Album album)
       throws IOException, SlackApiException {
-    uploads.notShown(workspace, unseen);
-    var words = unlessItStands(client, receipt, message, album.certain());
-    return words instanceof Delivered ? new Unfinished(receipt, PICTURES_TAKE) : words;
+    var delivery = update(client, receipt, message, blocks(message, Images.NONE));
+    if (delivery instanceof Delivered) {
+      uploads.gone(workspace, album.seen());
+    }
+    return delivery;
   }
 
   private Delivery unlessItStands(

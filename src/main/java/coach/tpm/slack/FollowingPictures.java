@@ -63,6 +63,9 @@ final class FollowingPictures {
       return true;
     }
     uploads.notShown(workspace, unseen);
+    if (unseen.isEmpty()) {
+      uploads.gone(workspace, album.seen());
+    }
     return answers >= MOST_ANSWERS;
   }
 

@@ -122,8 +122,17 @@ final class JdbiSlackFiles implements SlackFiles {
   }
 
   @Override
-  public void sweep(Instant before) {
-    var sql = "delete from slack_file where at < :before";
-    jdbi.useHandle(handle -> handle.createUpdate(sql).bind("before", before).execute());
+  public void sweep(Instant before, Instant givenUpBefore) {
+    var sql =
+        """
+        delete from slack_file
+         where at < :before or (state = 'given_up' and at < :givenUpBefore)
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("before", before)
+            .bind("givenUpBefore", givenUpBefore)
+            .execute());
   }
 }

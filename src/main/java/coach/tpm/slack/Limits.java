@@ -31,6 +31,10 @@ final class Limits {
   static final int INPUT_LABEL = 2000;
   static final int INPUT_VALUE = 3000;
   static final int ALT_TEXT = 2000;
+
+  /// Of a file; less than an image block takes.
+  static final int FILE_ALT_TEXT = 1000;
+
   static final int URL = 3000;
 
   private Limits() {}

@@ -31,5 +31,5 @@ final class NoFiles implements SlackFiles {
       WorkspaceId workspace, String fingerprint, boolean anew, int most, Instant at) {}
 
   @Override
-  public void sweep(Instant before) {}
+  public void sweep(Instant before, Instant givenUpBefore) {}
 }

@@ -24,6 +24,8 @@ interface SlackFiles {
   /// again.
   void failed(WorkspaceId workspace, String fingerprint, boolean anew, int most, Instant at);
 
-  /// Forgets what is older; no message of ours is edited after that long.
-  void sweep(Instant before);
+  /// Forgets what is older than `before`, since no message of ours is edited after that long; and
+  /// what was given up before `givenUpBefore`, so that a chart that still shows the same is tried
+  /// again.
+  void sweep(Instant before, Instant givenUpBefore);
 }

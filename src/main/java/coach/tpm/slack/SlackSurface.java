@@ -31,6 +31,9 @@ public final class SlackSurface implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
+  /// Less than from one nightly sweep to the next.
+  private static final Duration UNTIL_TRIED_AGAIN = Duration.ofHours(12);
+
   private final SlackSettings settings;
   private final SlackWeb web;
   private final Installations installations;
@@ -103,9 +106,10 @@ public final class SlackSurface implements AutoCloseable {
     return directory;
   }
 
-  /// Forgets pictures of before; nothing that shows them is edited any more.
+  /// Forgets pictures of before; nothing that shows them is edited any more. What could not be
+  /// brought to Slack yesterday may be tried again today.
   public void sweep(Instant before) {
-    files.sweep(before);
+    files.sweep(before, clock.instant().minus(UNTIL_TRIED_AGAIN));
   }
 
   /// Opens every stored token, so that a wrong key is found now, and seals again with the first key

@@ -79,6 +79,12 @@ final class Uploads {
     fingerprints.forEach(id -> files.failed(workspace, id, false, MOST_TRIES, clock.instant()));
   }
 
+  /// Slack took these pictures before and does not any more, mostly since a person deleted them:
+  /// they are sent anew.
+  void gone(WorkspaceId workspace, List<String> fingerprints) {
+    fingerprints.forEach(id -> files.failed(workspace, id, true, MOST_TRIES, clock.instant()));
+  }
+
   /// Takes the next step for a picture: two calls at most. Never throws for what a network or Slack
   /// does.
   ///
@@ -124,7 +130,8 @@ final class Uploads {
     files.sent(workspace, pending.fingerprint(), file, clock.instant());
   }
 
-  /// Completing what is complete changes nothing.
+  /// Slack says that this can be done only once. Where it does not take it again, after a crash or
+  /// a lost answer, the picture is sent anew; the file before is in no message and seen by nobody.
   private void complete(MethodsClient client, WorkspaceId workspace, Pending pending)
       throws IOException, SlackApiException {
     var details =
@@ -150,7 +157,7 @@ final class Uploads {
       case Drawing(var chart) ->
           request
               .filename(pending.fingerprint().substring(0, 12) + ".png")
-              .altTxt(Fit.label(chart.words(), Limits.ALT_TEXT));
+              .altTxt(Fit.label(chart.words(), Limits.FILE_ALT_TEXT));
       case Sheet sheet -> request.filename(sheet.title());
     };
   }

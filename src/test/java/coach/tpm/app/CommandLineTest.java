@@ -33,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// `./coach check`, `manifest`, `backup`, `restore` and `serve`, as an operator uses them.
 class CommandLineTest {
 
-  private static final String SCOPES =
-      "commands,chat:write,users:read,channels:read,groups:read,im:write,im:read,im:history,"
-          + "channels:history,groups:history";
   private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
 
   private FakeSlack slack;
@@ -46,7 +43,7 @@ class CommandLineTest {
   @BeforeEach
   void open() {
     slack = FakeSlack.start();
-    slack.workspace("T1").scopes(SCOPES);
+    slack.workspace("T1");
     database = TestDatabase.fresh();
   }
 

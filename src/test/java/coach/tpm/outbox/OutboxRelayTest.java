@@ -2,22 +2,26 @@ package coach.tpm.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.chart.Chart;
 import coach.tpm.message.Address;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Block.Choices;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Rule;
 import coach.tpm.message.Button;
 import coach.tpm.message.Delivery.Refused;
 import coach.tpm.message.Delivery.Throttled;
 import coach.tpm.message.Delivery.TryAgain;
 import coach.tpm.message.Delivery.Uncertain;
+import coach.tpm.message.Delivery.Unfinished;
 import coach.tpm.message.Message;
 import coach.tpm.message.MessageJson;
 import coach.tpm.message.Receipt;
 import coach.tpm.message.Refusal;
 import coach.tpm.message.Sighting.Seen;
 import coach.tpm.message.Sighting.Unknown;
+import coach.tpm.message.Text;
 import coach.tpm.testing.TestClock;
 import coach.tpm.testing.TestDatabase;
 import coach.tpm.workspace.ChannelId;
@@ -283,6 +287,133 @@ class OutboxRelayTest {
     assertThat(messenger.posts).hasSize(1);
     assertThat(messenger.edits).hasSize(2);
     assertThat(states()).containsExactly("settled");
+  }
+
+  @Test
+  void words_that_stand_are_settled_though_the_message_is_edited_once_more_when_it_is_time() {
+    messenger.answer(new Unfinished(new Receipt("C1", "ts9"), Duration.ofSeconds(4)));
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+
+    deliver();
+    assertThat(feature.outbox().receipt(ONE, "card", "p1", "")).contains(new Receipt("C1", "ts9"));
+    assertThat(states()).containsExactly("ready");
+    pass(Duration.ofMillis(3_999));
+    assertThat(relay.deliverDue()).as("too early").isZero();
+    pass(Duration.ofMillis(1));
+    deliver();
+
+    assertThat(messenger.posts).hasSize(1);
+    assertThat(messenger.edits).containsExactly("ts9 one of three answered");
+    assertThat(states()).containsExactly("settled");
+  }
+
+  @Test
+  void a_message_that_goes_on_and_on_leaves_its_conversation_to_others_in_between() {
+    for (int i = 0; i < 4; i++) {
+      messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ZERO));
+    }
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+    deliver();
+    owe(ONE, "a", GENERAL);
+
+    pass(Duration.ofSeconds(1));
+    deliver();
+    pass(Duration.ofSeconds(1));
+    deliver();
+
+    assertThat(messenger.posts).containsExactly("one of three answered", "a");
+    assertThat(messenger.edits).hasSize(1);
+  }
+
+  @Test
+  void what_changes_while_a_message_is_unfinished_is_said_by_its_next_edit() {
+    messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ofSeconds(2)));
+    messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ofSeconds(2)));
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+    deliver();
+    card.words = "two of three answered";
+    refreshCard();
+
+    for (int i = 0; i < 5; i++) {
+      pass(Duration.ofSeconds(2));
+      deliver();
+    }
+
+    assertThat(messenger.posts).hasSize(1);
+    assertThat(messenger.edits)
+        .containsExactly("ts1 two of three answered", "ts1 two of three answered");
+    assertThat(states()).containsExactly("settled");
+  }
+
+  @Test
+  void a_change_during_the_last_edit_is_said_after_it() {
+    messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ofSeconds(2)));
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+    deliver();
+    var claims = new JdbiClaims(database.jdbi());
+    pass(Duration.ofSeconds(2));
+    var owed =
+        claims
+            .claimReady("w", clock.instant(), Duration.ofSeconds(60), Duration.ofSeconds(1), 10)
+            .getFirst();
+    refreshCard();
+
+    claims.settle("w", owed, new Receipt("C1", "ts1"), clock.instant(), clock.instant());
+
+    assertThat(states()).containsExactly("ready");
+  }
+
+  @Test
+  void an_unfinished_message_that_was_refused_after_all_is_given_up_once() {
+    messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ZERO));
+    messenger.answer(new Refused(Refusal.MESSAGE_GONE));
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+    deliver();
+
+    pass(Duration.ofSeconds(1));
+    deliver();
+    pass(Duration.ofMinutes(1));
+    deliver();
+
+    assertThat(messenger.edits).hasSize(1);
+    assertThat(states()).containsExactly("cancelled");
+  }
+
+  @Test
+  void a_post_with_pictures_that_is_found_is_edited_once_more_and_one_without_is_not() {
+    messenger.answer(new Uncertain("SocketTimeoutException"));
+    messenger.answer(new Uncertain("SocketTimeoutException"));
+    var chart = new Chart.Columns("t", "w", List.of(), List.of());
+    var picture = Message.of("a").with(new Picture(chart, Text.plain("see")));
+    feature.outbox().owe(ONE, new Debt("note", "a", "", ANN, NOON), picture, NOON);
+    deliver();
+    owe(ONE, "b", GENERAL);
+    deliver();
+    messenger.see(new Seen(new Receipt("D1", "ts77")));
+
+    pass(Duration.ofSeconds(61));
+    relay.reconcile();
+    assertThat(states()).containsExactly("ready", "settled");
+    deliver();
+
+    assertThat(messenger.posts).containsExactly("a", "b");
+    assertThat(messenger.edits).containsExactly("ts77 a");
+    assertThat(states()).containsExactly("settled", "settled");
+  }
+
+  @Test
+  void the_edits_of_an_unfinished_message_are_not_counted_as_messages() {
+    var meters = new SimpleMeterRegistry();
+    relay = feature.relay(messenger, List.of(card), Timing.DEFAULT, clock, meters);
+    messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ZERO));
+    messenger.answer(new Unfinished(new Receipt("C1", "ts1"), Duration.ZERO));
+    feature.outbox().owe(ONE, new Debt("card", "p1", "", GENERAL, NOON), NOON);
+
+    deliver();
+    pass(Duration.ofSeconds(1));
+    deliver();
+
+    assertThat(meters.counter("coach.messages", "outcome", "delivered").count()).isEqualTo(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package coach.tpm.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import coach.tpm.chart.Chart;
 import coach.tpm.message.Block;
 import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
@@ -12,6 +13,7 @@ import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Menu;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
+import coach.tpm.message.Block.Picture;
 import coach.tpm.message.Block.Preformatted;
 import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Block.Rule;
@@ -31,6 +33,7 @@ import coach.tpm.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -336,6 +339,81 @@ class BlockKitTest {
   }
 
   @Test
+  void a_picture_without_a_file_is_its_caption() {
+    same(
+        new Picture(chart("2 are red"), Text.plain("1 is late")),
+        """
+        {"type":"context","elements":[{"type":"mrkdwn","text":"1 is late"}]}
+        """);
+  }
+
+  @Test
+  void a_picture_with_a_file_is_an_image_above_its_caption() {
+    var shown = pictured(List.of(new Picture(chart("2 are red"), Text.plain("1 is late"))));
+
+    assertThat(shown)
+        .isEqualTo(
+            Rendered.read(
+                """
+                [{"type":"image","slack_file":{"id":"F0FILE000001"},"alt_text":"2 are red"},
+                 {"type":"context","elements":[{"type":"mrkdwn","text":"1 is late"}]}]
+                """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", MARKS, RTL})
+  void a_picture_shows_any_words_as_they_are(String words) {
+    var shown = pictured(List.of(new Picture(chart(words), Text.plain(words))));
+
+    assertThat(shown.get(0).path("alt_text").asString()).isEqualTo(words.isBlank() ? "-" : words);
+    assertThat(shown.get(1).toString()).doesNotContain("<!", "<@", "<#");
+  }
+
+  @Test
+  void many_wordy_pictures_fit_into_a_message() {
+    var picture = new Picture(chart("🎉 ".repeat(2_000)), Text.plain("word ".repeat(1_000)));
+
+    var shown = pictured(Collections.nCopies(40, picture));
+
+    assertThat(shown.size()).isPositive();
+    isWhole(shown.get(0).path("alt_text").asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {44, 46, 47, 48, 60})
+  void a_picture_takes_neither_the_place_of_words_nor_of_buttons(int paragraphs) {
+    var blocks = new ArrayList<Block>();
+    for (int i = 0; i < paragraphs; i++) {
+      blocks.add(new Paragraph(Text.plain("line " + i)));
+    }
+    blocks.add(Math.min(paragraphs, 30), new Picture(chart("2 are red"), Text.plain("late")));
+    blocks.add(new Picture(chart("2 are red"), Text.plain("late")));
+    blocks.add(new Choices(List.of(Button.plain("Yes", "a", "b"))));
+
+    var without = Rendered.message(blocks);
+    var shown = pictured(blocks);
+
+    var others = shown.values().stream().filter(it -> !it.has("slack_file")).toList();
+    assertThat(others).isEqualTo(without.values().stream().toList());
+    assertThat(shown.findValuesAsString("type")).contains("actions");
+    assertThat(shown.size() - others.size()).isEqualTo(Math.clamp(50 - without.size(), 0, 2));
+  }
+
+  @Test
+  void a_picture_takes_no_room_that_words_need() {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Picture(chart("w ".repeat(900)), Text.plain("late")));
+    for (int i = 0; i < 11; i++) {
+      blocks.add(new Paragraph(Text.plain("word ".repeat(220))));
+    }
+    var without = BlockText.plainText(Rendered.message(blocks));
+
+    var with = BlockText.plainText(pictured(blocks));
+
+    assertThat(with).endsWith(without);
+  }
+
+  @Test
   void nothing_at_all_is_still_a_home_tab() {
     assertThat(BlockCheck.view(Rendered.home(List.of()))).isEmpty();
   }
@@ -356,9 +434,20 @@ class BlockKitTest {
         new Preformatted(words),
         new Facts(List.of(new Fact(words, text))),
         new Note(text),
+        new Picture(chart(words), text),
         new Note(Text.of(new Strong(words), new Code(words), new Link(words, "https://a.b/c"))),
         new Choices(List.of(Button.plain(words, "a" + words, words))),
         new Menu("a" + words, words, List.of(new Option(words, words), new Option(words, "2"))));
+  }
+
+  private static Chart chart(String words) {
+    return new Chart.Columns("Risks", words, List.of(), List.of());
+  }
+
+  private static tools.jackson.databind.JsonNode pictured(List<Block> blocks) {
+    var shown = Rendered.message(blocks, _ -> Optional.of("F0FILE000001"));
+    assertThat(BlockCheck.message(shown)).as("%s", shown).isEmpty();
+    return shown;
   }
 
   private static void same(Block block, String json) {

@@ -24,6 +24,11 @@ final class Rendered {
     return json(BlockKit.message(blocks));
   }
 
+  /// With the pictures that are there.
+  static JsonNode message(List<Block> blocks, Images images) {
+    return json(BlockKit.message(blocks, images));
+  }
+
   static JsonNode form(Form form) {
     return json(Modal.form(form));
   }

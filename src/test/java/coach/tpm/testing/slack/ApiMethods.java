@@ -11,13 +11,14 @@ final class ApiMethods {
   private final Map<String, ApiMethod> methods = new HashMap<>();
   private final OAuthMethods oauth;
 
-  ApiMethods(State state) {
+  ApiMethods(State state, FileMethods files) {
     this.state = state;
     oauth = new OAuthMethods(state);
     methods.putAll(new ChatMethods(state).all());
     methods.putAll(ConversationMethods.all());
     methods.putAll(new UserMethods(state).all());
     methods.putAll(new ViewMethods(state).all());
+    methods.putAll(files.all());
     methods.putAll(oauth.all());
   }
 

@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The HTTP side: reads a request, lets the fault strike that was drawn for it, and answers.
 final class ApiServer implements AutoCloseable {
+  static final String UPLOAD = "/upload/v1/";
+
   private final State state;
+  private final FileMethods files;
   private final ApiMethods methods;
   private final ResponsePosts responses;
   private final Faults faults;
@@ -29,12 +31,14 @@ final class ApiServer implements AutoCloseable {
 
   ApiServer(State state, Faults faults, int port) {
     this.state = state;
-    this.methods = new ApiMethods(state);
+    this.server = listen(port);
+    this.files = new FileMethods(state, "http://127.0.0.1:%d%s".formatted(port(), UPLOAD));
+    this.methods = new ApiMethods(state, files);
     this.responses = new ResponsePosts(state);
     this.faults = faults;
-    this.server = listen(port);
     server.createContext("/api/", this::api);
     server.createContext("/response/", this::response);
+    server.createContext(UPLOAD, this::upload);
     server.setExecutor(threads);
     server.start();
   }
@@ -64,7 +68,7 @@ final class ApiServer implements AutoCloseable {
       var call = RequestReader.call(exchange, System.nanoTime());
       state.change(() -> state.calls.add(call));
       methods.scopes(call).ifPresent(it -> exchange.getResponseHeaders().set("x-oauth-scopes", it));
-      meet(faults.draw(call.method()), exchange, () -> methods.answer(call));
+      meet(faults.draw(call.method()), exchange, () -> Answered.json(methods.answer(call)));
     }
   }
 
@@ -72,17 +76,35 @@ final class ApiServer implements AutoCloseable {
     try (exchange) {
       var id = exchange.getRequestURI().getPath().substring("/response/".length());
       var body = Json.readOrMissing(RequestReader.body(exchange));
-      meet(faults.draw(Faults.RESPONSE_URL), exchange, () -> responses.answer(id, body));
+      meet(faults.draw(Faults.RESPONSE_URL), exchange, () -> respond(id, body));
     }
   }
 
-  private void meet(Fault fault, HttpExchange exchange, Supplier<ObjectNode> work)
+  /// Unlike a method, a response address says what it refuses by the status too.
+  private Answered respond(String id, JsonNode body) {
+    var answer = responses.answer(id, body);
+    return Answered.json(answer.path("ok").asBoolean(false) ? 200 : 404, answer);
+  }
+
+  private void upload(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var ticket = exchange.getRequestURI().getPath().substring(UPLOAD.length());
+      var bytes = exchange.getRequestBody().readAllBytes();
+      var arguments = Json.object().put("ticket", ticket).put("length", bytes.length);
+      var call = new ApiCall(Faults.UPLOAD_URL, "", arguments, System.nanoTime());
+      state.change(() -> state.calls.add(call));
+      meet(faults.draw(call.method()), exchange, () -> files.take(ticket, bytes));
+    }
+  }
+
+  private void meet(Fault fault, HttpExchange exchange, Supplier<Answered> work)
       throws IOException {
     switch (fault) {
       case Fault.None() -> answer(exchange, work);
-      case Fault.Refuse(var error) -> answer(exchange, () -> ApiMethods.refused(error));
+      case Fault.Refuse(var error) ->
+          answer(exchange, () -> Answered.json(ApiMethods.refused(error)));
       case Fault.RateLimited(var after) -> limit(exchange, after);
-      case Fault.HttpError(var status) -> send(exchange, status, Json.object());
+      case Fault.HttpError(var status) -> send(exchange, Answered.json(status, Json.object()));
       case Fault.Delay(var by) -> {
         pause(by);
         answer(exchange, work);
@@ -97,13 +119,12 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
-  private void answer(HttpExchange exchange, Supplier<ObjectNode> work) throws IOException {
-    var answer = accept(work);
-    send(exchange, 200, answer);
+  private void answer(HttpExchange exchange, Supplier<Answered> work) throws IOException {
+    send(exchange, accept(work));
   }
 
   /// Carries the call out in the middle of its latency, so that a caller may die on either side.
-  private ObjectNode accept(Supplier<ObjectNode> work) {
+  private Answered accept(Supplier<Answered> work) {
     pause(faults.drawHalfLatency());
     var answer = work.get();
     pause(faults.drawHalfLatency());
@@ -112,13 +133,13 @@ final class ApiServer implements AutoCloseable {
 
   private static void limit(HttpExchange exchange, Duration after) throws IOException {
     exchange.getResponseHeaders().set("Retry-After", Long.toString(after.toSeconds()));
-    send(exchange, 429, ApiMethods.refused("ratelimited"));
+    send(exchange, Answered.json(429, ApiMethods.refused("ratelimited")));
   }
 
-  private static void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
-    var bytes = answer.toString().getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(status, bytes.length);
+  private static void send(HttpExchange exchange, Answered answer) throws IOException {
+    var bytes = answer.body().getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.type());
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
   }
 

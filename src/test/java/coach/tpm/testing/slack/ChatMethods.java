@@ -24,7 +24,7 @@ final class ChatMethods {
 
   private ObjectNode post(Workspace workspace, ApiCall call) {
     var conversation = Reach.writable(workspace, call.text("channel"));
-    var message = drafts.draft(call, conversation, workspace.coach());
+    var message = drafts.draft(call, conversation, workspace);
     conversation.put(message);
     state.posts.add(new Post(workspace.id(), message, call.arrivedNanos()));
     return accepted(message);
@@ -36,19 +36,19 @@ final class ChatMethods {
     var edited =
         message.edited(
             call.has("text") ? drafts.text(call.text("text")) : message.fallback(),
-            newBlocks(message, call),
+            newBlocks(workspace, message, call),
             call.has("metadata") ? drafts.metadata(call) : message.metadata());
     conversation.put(edited);
     return accepted(edited);
   }
 
   /// Blocks that are not sent stay; an empty list removes them.
-  private ArrayNode newBlocks(SlackMessage message, ApiCall call) {
+  private ArrayNode newBlocks(Workspace workspace, SlackMessage message, ApiCall call) {
     var removed = call.json("blocks").isArray() && call.json("blocks").isEmpty();
     if (removed) {
       return Json.array();
     }
-    return call.has("blocks") ? drafts.blocks(call) : message.blocks();
+    return call.has("blocks") ? drafts.blocks(workspace, call) : message.blocks();
   }
 
   private ObjectNode postEphemeral(Workspace workspace, ApiCall call) {
@@ -57,7 +57,7 @@ final class ChatMethods {
     if (!conversation.has(user)) {
       throw new Refusal("user_not_in_channel");
     }
-    var message = Ephemerals.only(user, drafts.draft(call, conversation, workspace.coach()));
+    var message = Ephemerals.only(user, drafts.draft(call, conversation, workspace));
     state.ephemerals.put(message);
     return ApiMethod.ok().put("message_ts", message.ts());
   }

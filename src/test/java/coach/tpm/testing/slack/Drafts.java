@@ -15,14 +15,21 @@ final class Drafts {
     this.state = state;
   }
 
-  SlackMessage draft(ApiCall call, Conversation conversation, String author) {
-    var blocks = blocks(call);
+  SlackMessage draft(ApiCall call, Conversation conversation, Workspace workspace) {
+    var blocks = blocks(workspace, call);
     var text = text(call.text("text"));
     if (text.isBlank() && blocks.isEmpty()) {
       throw new Refusal("no_text");
     }
     return new SlackMessage(
-        conversation.id(), state.nextTs(), author, text, blocks, metadata(call), null, false);
+        conversation.id(),
+        state.nextTs(),
+        workspace.coach(),
+        text,
+        blocks,
+        metadata(call),
+        null,
+        false);
   }
 
   String text(String text) {
@@ -32,13 +39,19 @@ final class Drafts {
     return text;
   }
 
-  ArrayNode blocks(ApiCall call) {
-    return call.has("blocks") ? checked(call.method(), call.json("blocks")) : Json.array();
+  ArrayNode blocks(Workspace workspace, ApiCall call) {
+    return call.has("blocks")
+        ? checked(workspace.id(), call.method(), call.json("blocks"))
+        : Json.array();
   }
 
   /// The blocks with the ids that Slack adds; recorded and refused when they break a limit.
-  ArrayNode checked(String method, JsonNode blocks) {
+  ArrayNode checked(String team, String method, JsonNode blocks) {
     refuseFirst(method, BlockCheck.message(blocks), blocks);
+    refuseFirst(method, unknownFiles(team, blocks), blocks);
+    if (state.files.isRefused(blocks)) {
+      throw new Refusal("invalid_blocks");
+    }
     return withIds(Json.list(blocks).deepCopy());
   }
 
@@ -60,6 +73,12 @@ final class Drafts {
       throw new Refusal("invalid_metadata_format");
     }
     return object;
+  }
+
+  private List<String> unknownFiles(String team, JsonNode blocks) {
+    return state.files.unknown(team, blocks).stream()
+        .map("invalid slack file '%s'"::formatted)
+        .toList();
   }
 
   private void refuseFirst(String method, List<String> problems, JsonNode sent) {

@@ -161,6 +161,30 @@ public final class FakeSlack implements AutoCloseable {
     });
   }
 
+  /// Every file that an upload address was asked for, in that order.
+  public List<FakeFile> files() {
+    return state.alone(state.files::all);
+  }
+
+  /// From now on the first `looks` messages with a file that was just completed are refused, since
+  /// it is still being processed. They are not among the invalid ones: nobody can know.
+  public FakeSlack filesTakeToProcess(int looks) {
+    state.change(() -> state.files.takeToProcess(looks));
+    return this;
+  }
+
+  /// Refuses to complete what is complete. Slack says that this can be done once only, but not what
+  /// it answers else; mostly this fake simply agrees.
+  public FakeSlack filesAreCompletedOnlyOnce() {
+    state.change(state.files::completeOnlyOnce);
+    return this;
+  }
+
+  /// A person deletes a file; messages that show it stay as they are.
+  public void deleteFile(String id) {
+    state.change(() -> state.files.delete(id));
+  }
+
   /// Makes all trigger ids too old, as if the product had taken more than three seconds.
   public void expireTriggers() {
     state.change(state.triggers::expire);

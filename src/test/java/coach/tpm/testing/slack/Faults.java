@@ -13,6 +13,9 @@ public final class Faults {
   /// The name under which posts to a response address are known here.
   public static final String RESPONSE_URL = "response_url";
 
+  /// The name under which bytes sent to an upload address are known here.
+  public static final String UPLOAD_URL = "upload_url";
+
   private static final class Plan {
     final String method;
     final double share;

@@ -45,7 +45,9 @@ final class ResponsePosts {
       ResponseUrls.Target target, JsonNode body, String ts, boolean onlyForUser) {
     var workspace = state.workspace(target.team());
     var blocks =
-        body.has("blocks") ? drafts.checked("response_url", body.path("blocks")) : Json.array();
+        body.has("blocks")
+            ? drafts.checked(target.team(), "response_url", body.path("blocks"))
+            : Json.array();
     var text = drafts.text(Json.string(body, "text"));
     var reader = onlyForUser ? target.user() : null;
     return new SlackMessage(

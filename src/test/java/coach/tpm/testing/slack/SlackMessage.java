@@ -32,6 +32,11 @@ public record SlackMessage(
     return Mentions.of(this);
   }
 
+  /// The ids of the files that it shows as pictures, in order.
+  public List<String> pictures() {
+    return FakeFiles.shown(blocks);
+  }
+
   /// A value of the metadata's event payload, such as the key by which a post is found again.
   public String metadata(String field) {
     return Json.string(metadata.path("event_payload"), field);

@@ -25,6 +25,7 @@ final class State {
   final ResponseUrls responseUrls = new ResponseUrls();
   final OAuthGrants grants = new OAuthGrants();
   final Ephemerals ephemerals = new Ephemerals();
+  final FakeFiles files = new FakeFiles();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private long lastMicros;

@@ -17,7 +17,7 @@ public final class Workspace {
   private String token;
   private String scopes =
       "commands,chat:write,users:read,channels:read,groups:read,channels:history,groups:history,"
-          + "im:history,im:read,im:write";
+          + "im:history,im:read,im:write,files:write";
   private @Nullable String tokenError;
 
   Workspace(State state, String id) {
