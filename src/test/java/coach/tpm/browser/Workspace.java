@@ -27,9 +27,7 @@ record Workspace(Page page) {
 
   /// Goes to a conversation by its name in the navigation.
   Workspace open(String conversation) {
-    page.getByRole(AriaRole.NAVIGATION, named("Conversations"))
-        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(conversation))
-        .click();
+    entry(conversation).click();
     assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.HEADING).first())
         .containsText(conversation);
     return ready();
@@ -87,6 +85,12 @@ record Workspace(Page page) {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
         .click();
     return this;
+  }
+
+  /// A conversation's link in the navigation, with the number of what is unread.
+  Locator entry(String conversation) {
+    return page.getByRole(AriaRole.NAVIGATION, named("Conversations"))
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(conversation));
   }
 
   Locator log() {
