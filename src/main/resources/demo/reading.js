@@ -7,19 +7,22 @@ const PAUSE = 400;
 
 /** The newest message known of each conversation. */
 const newest = new Map();
-let timer;
+let timer = null;
 
 export const isReading = (place) => state.open === place && document.visibilityState === 'visible';
 
 const sendRead = async () => {
-  const place = state.open;
+  timer = null;
+  const { me, open: place } = state;
   const upTo = newest.get(place);
   if (!isReading(place) || upTo === undefined || !conversation(place)?.unread) {
     return;
   }
   try {
-    await post('/demo/read', { as: state.me, in: place, upTo });
-    setUnread(place, 0);
+    await post('/demo/read', { as: me, in: place, upTo });
+    if (me === state.me) {
+      setUnread(place, 0);
+    }
   } catch {
     // The next message or visit tells it again; nobody needs to be bothered.
   }
@@ -28,6 +31,14 @@ const sendRead = async () => {
 export const readSoon = () => {
   clearTimeout(timer);
   timer = setTimeout(sendRead, PAUSE);
+};
+
+/** Before I go elsewhere, or become somebody else: what I have seen is read. */
+export const readNow = () => {
+  if (timer) {
+    clearTimeout(timer);
+    sendRead();
+  }
 };
 
 export const noteSeen = (message) => {

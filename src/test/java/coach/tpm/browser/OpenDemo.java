@@ -32,6 +32,7 @@ final class OpenDemo
 
   private final Function<Instant, RunningDemo> start;
   private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
   private final Complaints complaints = new Complaints();
   private @Nullable RunningDemo running;
   private @Nullable Chromium chromium;
@@ -65,6 +66,11 @@ final class OpenDemo
 
   Workspace visit() {
     return visit(ColorScheme.LIGHT);
+  }
+
+  /// What a page is to complain of in this test.
+  void expect(String complaint) {
+    expected.add(complaint);
   }
 
   /// Tabs opened in it share what tabs of one browser share.
@@ -127,7 +133,10 @@ final class OpenDemo
   public void afterEach(ExtensionContext context) {
     windows.forEach(BrowserContext::close);
     windows.clear();
-    assertThat(complaints.taken()).as("what the pages complained of").isEmpty();
+    assertThat(complaints.taken())
+        .as("what the pages complained of")
+        .allMatch(complaint -> expected.stream().anyMatch(complaint::contains));
+    expected.clear();
   }
 
   @Override
