@@ -50,6 +50,20 @@ record Workspace(Page page) {
     return this;
   }
 
+  /// Presses what is offered for the newest message.
+  Workspace pressOnMessage(String tool) {
+    last().hover();
+    last().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(tool)).click();
+    return this;
+  }
+
+  /// On a phone: shows the conversations.
+  Workspace openMenu() {
+    page.getByRole(AriaRole.BUTTON, named("Conversations and people")).tap();
+    assertThat(page.getByRole(AriaRole.NAVIGATION)).isInViewport();
+    return this;
+  }
+
   /// Moves time by the button of a name.
   Workspace moveTo(String move) {
     var button = page.getByRole(AriaRole.BUTTON, named(move));
