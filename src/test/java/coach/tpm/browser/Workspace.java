@@ -50,6 +50,14 @@ record Workspace(Page page) {
     return this;
   }
 
+  /// Presses a button of one message.
+  Workspace pressOn(Locator message, String button) {
+    message
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+    return this;
+  }
+
   /// Presses what is offered for the newest message.
   Workspace pressOnMessage(String tool) {
     last().hover();
@@ -109,6 +117,14 @@ record Workspace(Page page) {
 
   Locator log() {
     return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LOG);
+  }
+
+  /// The newest message with these words.
+  Locator message(String words) {
+    return log()
+        .getByRole(AriaRole.ARTICLE)
+        .filter(new Locator.FilterOptions().setHasText(words))
+        .last();
   }
 
   /// The newest message.
