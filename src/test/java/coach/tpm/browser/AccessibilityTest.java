@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +36,7 @@ class AccessibilityTest {
     assertThat(me.panel().getByLabel("What is in the way?")).isFocused();
     check(me, "a form");
     me.pressInPanel("Cancel").entry("Coach’s home").click();
-    assertThat(me.page().getByText("Your programs")).isVisible();
+    assertThat(me.page().getByRole(AriaRole.HEADING, Workspace.named("Your programs"))).isVisible();
     check(me, "the coach's home");
   }
 

@@ -35,15 +35,15 @@ class LiveTest {
   @Test
   void what_is_read_in_one_tab_is_read_in_all() {
     var window = DEMO.window(OpenDemo.desk(ColorScheme.LIGHT));
-    var one = Workspace.at(window.newPage(), DEMO.running().address()).open("borealis");
+    var one = Workspace.at(window.newPage(), DEMO.running().address()).open("general");
     var other = Workspace.at(window.newPage(), DEMO.running().address()).open("apollo");
 
-    DEMO.visit().beSomeone("Jon Ellis").open("general").say("Coffee?");
+    DEMO.visit().beSomeone("Jon Ellis").open("borealis").say("Coffee?");
 
-    assertThat(one.entry("general")).containsText("1 unread");
-    assertThat(other.entry("general")).containsText("1 unread");
-    one.open("general");
-    assertThat(other.entry("general")).hasText("general");
+    assertThat(one.entry("borealis")).containsText("1 unread");
+    assertThat(other.entry("borealis")).containsText("1 unread");
+    one.open("borealis");
+    assertThat(other.entry("borealis")).hasText("borealis");
   }
 
   @Test
