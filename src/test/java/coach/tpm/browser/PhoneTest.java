@@ -30,6 +30,7 @@ class PhoneTest {
     picture.scrollIntoViewIfNeeded();
     assertThat(picture.boundingBox().width).isBetween(280.0, 390.0);
     Screens.keep(me, "phone-1-digest");
+    Screens.keepForReaders(me, "phone");
 
     me.openMenu();
     fits(me);
