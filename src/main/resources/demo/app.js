@@ -12,7 +12,7 @@ import { clearProblem, showProblem } from './notices.js';
 import { closePanel, dropViews, startPanel } from './panel.js';
 import { closePeople, startPeople } from './people.js';
 import { startPresses } from './presses.js';
-import { noteSeen, startReading } from './reading.js';
+import { noteSeen, readNow, startReading } from './reading.js';
 import { startSidebar, step } from './sidebar.js';
 import { conversation, direct, loadState, on, refreshState, setNow, setUnread, state, tell } from './state.js';
 import { startTheme } from './theme.js';
@@ -114,6 +114,7 @@ const follow = async () => {
   const wanted = readAddress();
   const first = state.me === null;
   const wasDirect = isDirect();
+  readNow();
   const other = first || (wanted.as !== null && wanted.as !== state.me);
   try {
     if (other && !(await become(wanted.as))) {

@@ -1,43 +1,50 @@
-// Hears from the server what is new, and connects again by itself.
+// Hears from the server what is new: together with the other tabs, or alone where a browser cannot.
 
 import { byId } from './dom.js';
+import { createHearing } from './hearing.js';
 
-const PAUSE = 3000;
-const PATIENCE = 2000;
+let listening = null;
+let ears = null;
 
-let source = null;
-let again;
-let late;
-
-const status = (text) => {
-  byId('connection').textContent = text;
+/** What came for a person whom this tab has ceased to be is dropped. */
+const told = (as, kind, what) => {
+  if (kind === 'late') {
+    byId('connection').textContent = what ? 'Connecting again…' : '';
+  } else if (as === listening?.as) {
+    listening.heard[kind](what);
+  }
 };
 
-export const stopFeed = () => {
-  clearTimeout(again);
-  clearTimeout(late);
-  source?.close();
-  source = null;
+const alone = () => {
+  const hearing = createHearing({
+    news: told,
+    opened: (as) => told(as, 'opened'),
+    late: (late) => told(null, 'late', late),
+  });
+  return { listen: (as) => hearing.want([as]), leave: () => hearing.want([]) };
+};
+
+const together = () => {
+  const worker = new SharedWorker('/app/feed-worker.js', { type: 'module', name: 'feed' });
+  worker.addEventListener('error', () => {
+    ears = alone();
+    if (listening) {
+      ears.listen(listening.as);
+    }
+  });
+  worker.port.addEventListener('message', ({ data: { as, kind, what } }) => told(as, kind, what));
+  worker.port.start();
+  return { listen: (as) => worker.port.postMessage({ as }), leave: () => worker.port.postMessage({}) };
 };
 
 /** `heard` is {message, clock, unread, opened}: what to do with each. */
 export const startFeed = (as, heard) => {
-  stopFeed();
-  const feed = new EventSource(`/demo/feed?${new URLSearchParams({ as })}`);
-  source = feed;
-  for (const name of ['message', 'clock', 'unread']) {
-    feed.addEventListener(name, (event) => heard[name](JSON.parse(event.data)));
-  }
-  feed.addEventListener('open', () => {
-    clearTimeout(late);
-    status('');
-    heard.opened();
-  });
-  feed.addEventListener('error', () => {
-    clearTimeout(late);
-    late = setTimeout(() => status('Connecting again…'), PATIENCE);
-    if (feed.readyState === EventSource.CLOSED) {
-      again = setTimeout(() => startFeed(as, heard), PAUSE);
-    }
-  });
+  ears ??= 'SharedWorker' in globalThis ? together() : alone();
+  listening = { as, heard };
+  ears.listen(as);
+};
+
+export const stopFeed = () => {
+  listening = null;
+  ears?.leave();
 };

@@ -6,12 +6,12 @@ import { drawDay, drawMessage } from './message.js';
 
 const TOGETHER = 5 * 60 * 1000;
 
+/** What a person says at one go stands together; each message of the coach stands for itself. */
 const follows = (message, before) =>
   before !== undefined &&
+  !message.bot &&
   message.author === before.author &&
   message.day === before.day &&
-  !message.onlyYou &&
-  !before.onlyYou &&
   Math.abs(Date.parse(message.at) - Date.parse(before.at)) < TOGETHER;
 
 /** Makes an empty list: {element, add, newest, oldest, has, size}. */

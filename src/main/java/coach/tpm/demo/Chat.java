@@ -88,6 +88,7 @@ final class Chat {
 
   void read(ChannelId room, MemberId person, long upTo) {
     messages.read(room, person, upTo);
+    feed.tell(new Feed.News.Read(person, room), person::equals);
   }
 
   private void tell(long id) {

@@ -1,5 +1,6 @@
 package coach.tpm.demo;
 
+import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -7,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/// Tells open pages what is new. A page that does not keep up is let go; it comes back and reads
+/// Tells open pages what is new. A browser that does not keep up is let go; it comes back and reads
 /// everything afresh.
 final class Feed implements AutoCloseable {
 
@@ -16,11 +17,14 @@ final class Feed implements AutoCloseable {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  /// What is told to one page.
+  /// What is told to the pages.
   sealed interface News {
 
     /// A message that is new or changed, by its id.
     record Told(long message) implements News {}
+
+    /// Somebody has read a conversation, on whichever page of theirs.
+    record Read(MemberId reader, ChannelId room) implements News {}
 
     record Moved() implements News {}
 
@@ -28,11 +32,16 @@ final class Feed implements AutoCloseable {
     record Over() implements News {}
   }
 
-  /// An open page of one person.
-  record Listener(MemberId person, BlockingQueue<News> news) {}
+  /// The open pages of one browser, and whose they are.
+  record Listener(List<MemberId> people, BlockingQueue<News> news) {
 
-  Listener listen(MemberId person) {
-    var listener = new Listener(person, new ArrayBlockingQueue<>(MOST_WAITING));
+    Listener {
+      people = List.copyOf(people);
+    }
+  }
+
+  Listener listen(List<MemberId> people) {
+    var listener = new Listener(people, new ArrayBlockingQueue<>(MOST_WAITING));
     listeners.add(listener);
     if (closed) {
       end(listener);
@@ -46,7 +55,7 @@ final class Feed implements AutoCloseable {
 
   void tell(News news, Predicate<MemberId> whom) {
     for (var listener : listeners) {
-      if (whom.test(listener.person()) && !listener.news().offer(news)) {
+      if (listener.people().stream().anyMatch(whom) && !listener.news().offer(news)) {
         end(listener);
       }
     }

@@ -67,16 +67,20 @@ final class Album {
 
   /// Pictures that a message has not been taken with yet.
   List<String> unseen() {
-    return enclosures.entrySet().stream()
-        .filter(entry -> entry.getValue() instanceof Drawing)
-        .map(Map.Entry::getKey)
-        .filter(id -> file(id).state() == State.READY)
-        .toList();
+    return drawings(State.READY);
   }
 
   /// Pictures that a message has been taken with; they may be gone since.
   List<String> seen() {
-    return charts.keySet().stream().filter(id -> file(id).state() == State.SHOWN).toList();
+    return drawings(State.SHOWN);
+  }
+
+  private List<String> drawings(State state) {
+    return enclosures.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Drawing)
+        .map(Map.Entry::getKey)
+        .filter(id -> file(id).state() == state)
+        .toList();
   }
 
   /// Every picture that may be shown.
