@@ -35,7 +35,7 @@ class CommandLineTest {
 
   private static final String SCOPES =
       "commands,chat:write,users:read,channels:read,groups:read,im:write,im:read,im:history,"
-          + "channels:history,groups:history";
+          + "channels:history,groups:history,files:write";
   private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
 
   private FakeSlack slack;
