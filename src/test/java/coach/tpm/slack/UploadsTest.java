@@ -76,7 +76,8 @@ class UploadsTest {
 
     assertThat(state()).isEqualTo(State.GIVEN_UP);
     assertThat(uploads.album(WORKSPACE, PictureWorld.letter(PLAN, RISKS)).next())
-        .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo(new Enclosure.Drawing(RISKS)));
+        .hasValueSatisfying(
+            next -> assertThat(next.what()).isEqualTo(new Enclosure.Drawing(RISKS)));
   }
 
   @Test
