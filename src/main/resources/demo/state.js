@@ -22,9 +22,9 @@ export const tell = (name, detail) => bus.dispatchEvent(new CustomEvent(name, { 
 
 let asked = 0;
 
-const load = async (as, turn) => {
+const load = async (as, isWanted) => {
   const loaded = await get('/demo/state', { as });
-  if (turn !== asked) {
+  if (!isWanted()) {
     return false;
   }
   Object.assign(state, loaded);
@@ -33,10 +33,16 @@ const load = async (as, turn) => {
 };
 
 /** Loads all of it as somebody; says false when a later call has overtaken this one. */
-export const loadState = (as) => load(as, (asked += 1));
+export const loadState = (as) => {
+  const turn = (asked += 1);
+  return load(as, () => turn === asked);
+};
 
-/** Loads it again as who I am, unless I become somebody else meanwhile. */
-export const refreshState = () => load(state.me, asked);
+/** Loads it again as who I am, unless I have become somebody else by the time it comes. */
+export const refreshState = () => {
+  const { me } = state;
+  return load(me, () => me === state.me);
+};
 
 export const conversation = (id) => state.conversations.find((one) => one.id === id);
 

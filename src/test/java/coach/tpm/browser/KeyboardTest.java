@@ -114,14 +114,13 @@ class KeyboardTest {
 
   /// Presses a key until the focus is there, and sees at each step where it is.
   private static void walkTo(Workspace me, String key, Locator goal) {
-    var wanted = goal.elementHandle();
     for (int step = 0; step < MOST_STEPS; step++) {
       press(me, key);
       var focused = me.page().evaluate("document.activeElement.outerHTML.slice(0, 200)");
       assertThat((boolean) me.page().evaluate(IS_SEEN))
           .as("the focus is seen on " + focused)
           .isTrue();
-      if ((boolean) wanted.evaluate("element => element === document.activeElement")) {
+      if ((boolean) goal.evaluate("element => element === document.activeElement")) {
         return;
       }
     }

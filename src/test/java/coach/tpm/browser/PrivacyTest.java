@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +63,28 @@ class PrivacyTest {
     var there = new Workspace(priya);
     assertThat(there.composer()).isVisible();
     assertThat(priya.url()).doesNotContain("DU2");
+  }
+
+  @Test
+  void an_answer_that_comes_late_makes_nobody_who_they_were() {
+    var me = DEMO.visit();
+    var held = new HashMap<String, Route>();
+    me.page().route("**/demo/state?as=*", route -> held.put(asked(route), route));
+    me.pressSomeone("Priya Nair");
+    me.page().waitForCondition(() -> held.containsKey("as=U3"));
+    DEMO.visit().moveTo("One hour on");
+    me.page().waitForCondition(() -> held.containsKey("as=U1"));
+
+    held.get("as=U3").resume();
+    assertThat(me.who()).containsText("Priya Nair");
+    me.page().waitForResponse("**/demo/state?as=U1", held.get("as=U1")::resume);
+    me.page().evaluate("fetch('/demo/home?as=U3').then((answer) => answer.text())");
+
+    assertThat(me.who()).containsText("Priya Nair");
+  }
+
+  private static String asked(Route route) {
+    return URI.create(route.request().url()).getQuery();
   }
 
   private static void assertNothingOf(String secret, Workspace me) {

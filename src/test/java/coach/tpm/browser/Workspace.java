@@ -82,12 +82,23 @@ record Workspace(Page page) {
   }
 
   Workspace beSomeone(String name) {
-    var me = page.getByRole(AriaRole.REGION, named("Who you are"));
-    me.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Be someone else"))
-        .click();
-    me.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).last().click();
-    assertThat(me.getByRole(AriaRole.BUTTON).first()).containsText(name);
+    pressSomeone(name);
+    assertThat(who()).containsText(name);
     return ready();
+  }
+
+  /// Chooses whom to be, and does not wait for it.
+  void pressSomeone(String name) {
+    who().click();
+    page.getByRole(AriaRole.REGION, named("Who you are"))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+        .last()
+        .click();
+  }
+
+  /// Who one is, which is also the button to be someone else.
+  Locator who() {
+    return page.getByRole(AriaRole.BUTTON, named("Be someone else"));
   }
 
   /// Fills in a field of the form that is open.
