@@ -69,7 +69,8 @@ final class DataDirs implements AutoCloseable {
 
     private static PostgresBinaries unpack() {
       try {
-        var folder = DataFolder.prepare(Path.of("target", "postgres-programs"));
+        var jvm = System.getProperty("test.jvm", "1");
+        var folder = DataFolder.prepare(Path.of("target", "postgres-programs", jvm));
         return PostgresBinaries.unpackedIn(folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

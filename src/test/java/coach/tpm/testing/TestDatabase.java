@@ -2,122 +2,103 @@ package coach.tpm.testing;
 
 import coach.tpm.store.Database;
 import coach.tpm.store.DatabaseAddress;
-import coach.tpm.store.EmbeddedPostgres;
 import coach.tpm.store.PoolSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
-/// A new and migrated PostgreSQL database for one test; no Docker needed.
+/// A PostgreSQL database for one test, in which no other test has left anything; no Docker needed.
 ///
-/// One server runs for the whole test JVM. Each database is a copy of a template in it.
+/// One server runs for the whole test JVM. A database with the coach's schema is a copy of a
+/// template. Emptying one is much faster than making another, so the next test gets the one that
+/// this test is done with, unless its schema was changed.
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ConcurrentLinkedDeque<Place> EMPTIED = new ConcurrentLinkedDeque<>();
 
-  private final DatabaseAddress address;
-  private final Database database;
+  private final Place place;
+  private final boolean reusable;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Jdbi jdbi = Jdbi.create((ConnectionFactory) this::connection);
 
-  private TestDatabase(DatabaseAddress address) {
-    this.address = address;
-    this.database = Database.open(address, PoolSettings.standard().withSize(4));
+  private TestDatabase(Place place, boolean reusable) {
+    this.place = place;
+    this.reusable = reusable;
   }
 
   /// A database with the coach's schema and no rows but those that migrations make.
   public static TestDatabase fresh() {
-    return copyOf(Server.TEMPLATE);
+    var emptied = EMPTIED.pollFirst();
+    return new TestDatabase(emptied == null ? Place.copyOf(TestServer.TEMPLATE) : emptied, true);
   }
 
   /// A database with nothing in it.
   public static TestDatabase empty() {
-    return copyOf("template0");
+    return new TestDatabase(Place.copyOf("template0"), false);
   }
 
   public Jdbi jdbi() {
-    return database.jdbi();
-  }
-
-  public DataSource dataSource() {
-    return database.dataSource();
+    return jdbi;
   }
 
   public DatabaseAddress address() {
-    return address;
+    return place.address();
   }
 
   @Override
   public void close() {
-    database.close();
-    Server.INSTANCE.execute(
-        "drop database if exists %s with (force)".formatted(address.database()));
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    if (reusable && place.isEmptied()) {
+      EMPTIED.addFirst(place);
+    } else {
+      place.remove();
+    }
   }
 
-  private static TestDatabase copyOf(String template) {
-    var name = "test_" + COUNT.incrementAndGet();
-    Server.INSTANCE.execute("create database %s template %s".formatted(name, template));
-    return new TestDatabase(Server.INSTANCE.address().withDatabase(name));
+  /// Whoever works on after the end of a test must not reach the next one.
+  private Connection connection() throws SQLException {
+    if (closed.get()) {
+      throw new SQLException("the test that had %s is over".formatted(place.address()));
+    }
+    return place.pool().getConnection();
   }
 
-  /// The server of this test JVM. It is started with the first database and removed at the end.
-  private record Server(EmbeddedPostgres postgres, Path dir) {
-    static final String TEMPLATE = "coach";
-    static final Server INSTANCE = start();
+  /// A database in the server with connections to it, used by one test at a time.
+  private record Place(DatabaseAddress address, Database database) {
 
-    DatabaseAddress address() {
-      return postgres.address();
+    static Place copyOf(String template) {
+      var address = TestServer.RUNNING.copy(template, "test_" + COUNT.incrementAndGet());
+      var pool = PoolSettings.standard().withSize(4);
+      return new Place(address, Database.open(named(address), pool));
     }
 
-    void execute(String sql) {
-      try (var connection = connection();
-          var statement = connection.createStatement()) {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw new IllegalStateException(sql, e);
-      }
+    HikariDataSource pool() {
+      return (HikariDataSource) database.dataSource();
     }
 
-    private Connection connection() throws SQLException {
-      var admin = address().withDatabase("postgres");
-      return DriverManager.getConnection(admin.jdbcUrl(), admin.user(), admin.password());
+    boolean isEmptied() {
+      return pool().getHikariPoolMXBean().getActiveConnections() == 0
+          && TestServer.RUNNING.slate().empties(database.jdbi());
     }
 
-    private static Server start() {
-      try {
-        var dir = Files.createTempDirectory("coach-test-database-");
-        Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var server = new Server(EmbeddedPostgres.start(dir), dir);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::remove));
-        server.migrateTemplate();
-        return server;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    void remove() {
+      database.close();
+      TestServer.RUNNING.drop(address.database());
     }
 
-    /// Tests are fast without waiting for the disk, and have nothing to lose.
-    private void migrateTemplate() {
-      execute("alter system set fsync = off");
-      execute("select pg_reload_conf()");
-      try (var template = Database.open(address(), PoolSettings.standard().withSize(1))) {
-        template.migrate();
-      }
-    }
-
-    private void remove() {
-      postgres.close();
-      try (var files = Files.walk(dir)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    /// Such connections are told from those that a test makes by itself.
+    private static DatabaseAddress named(DatabaseAddress it) {
+      var name = Map.of("ApplicationName", CleanSlate.OURS);
+      return new DatabaseAddress(
+          it.host(), it.port(), it.database(), it.user(), it.password(), name);
     }
   }
 }

@@ -65,10 +65,11 @@ public final class TestWorld implements AutoCloseable {
   /// The coach itself.
   public static final MemberId COACH = new MemberId("UBOT");
 
+  private static final Prompts PROMPTS = Prompts.read(PromptFiles.packaged());
+
   private final TestDatabase database;
   private final TestClock clock = new TestClock(MONDAY);
   private final FakeDirectory directory = new FakeDirectory();
-  private final Prompts prompts = Prompts.read(PromptFiles.packaged());
   private final List<Handlers> handlers = new CopyOnWriteArrayList<>();
   private final List<ProgramListener> listeners = new CopyOnWriteArrayList<>();
   private final Transactions transactions;
@@ -88,7 +89,7 @@ public final class TestWorld implements AutoCloseable {
             journal,
             people(),
             directory,
-            prompts,
+            PROMPTS,
             clock,
             () -> List.copyOf(listeners));
     handlers.add(programs.handlers());
@@ -127,7 +128,7 @@ public final class TestWorld implements AutoCloseable {
   }
 
   public Prompts prompts() {
-    return prompts;
+    return PROMPTS;
   }
 
   public Transactions transactions() {
@@ -177,7 +178,7 @@ public final class TestWorld implements AutoCloseable {
   }
 
   public Router router() {
-    return new Router(Handlers.all(new ArrayList<>(handlers)), prompts);
+    return new Router(Handlers.all(new ArrayList<>(handlers)), PROMPTS);
   }
 
   /// A member, speaking in the program's channel.
