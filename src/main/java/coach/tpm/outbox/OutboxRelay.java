@@ -258,7 +258,7 @@ public final class OutboxRelay {
   }
 
   private boolean isUnfinished(Owed owed) {
-    return words(owed).map(Message::hasPictures).orElse(false);
+    return words(owed).map(Message::hasFiles).orElse(false);
   }
 
   private void atDesk(Runnable work) {
