@@ -96,7 +96,8 @@ class PicturesTest {
     world.owe("week", "C1", PictureWorld.letter(PLAN, RISKS));
 
     world.turn();
-    while (refusedEdits() < 3) {
+    for (int second = 0; refusedEdits() < 3; second++) {
+      assertThat(second).as("the pictures are never shown").isLessThan(60);
       theWordsStand();
       world.pass(1);
     }
