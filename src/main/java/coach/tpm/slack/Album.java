@@ -70,6 +70,11 @@ final class Album {
     return drawings(State.READY);
   }
 
+  /// How often a message with one of the unseen pictures was refused.
+  int looks() {
+    return unseen().stream().mapToInt(id -> file(id).tries()).max().orElse(0);
+  }
+
   /// Pictures that a message has been taken with; they may be gone since.
   List<String> seen() {
     return drawings(State.SHOWN);

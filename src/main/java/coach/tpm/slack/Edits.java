@@ -69,7 +69,12 @@ final class Edits {
         unseen.isEmpty()
             ? alone(client, workspace, receipt, message, album)
             : words(client, workspace, receipt, message, album);
-    return words instanceof Delivered ? new Unfinished(receipt, PICTURES_TAKE) : words;
+    return words instanceof Delivered ? new Unfinished(receipt, longer(album)) : words;
+  }
+
+  /// 4, 8, 16 … seconds.
+  private static Duration longer(Album album) {
+    return PICTURES_TAKE.multipliedBy(1L << Math.min(album.looks(), 6));
   }
 
   /// The words, with those pictures that Slack took before. The others it does not take, mostly

@@ -1,6 +1,7 @@
 package coach.tpm.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
@@ -75,9 +76,9 @@ class PrivacyTest {
     DEMO.visit().moveTo("One hour on");
     me.page().waitForCondition(() -> held.containsKey("as=U1"));
 
-    held.get("as=U3").resume();
+    requireNonNull(held.get("as=U3")).resume();
     assertThat(me.who()).containsText("Priya Nair");
-    me.page().waitForResponse("**/demo/state?as=U1", held.get("as=U1")::resume);
+    me.page().waitForResponse("**/demo/state?as=U1", requireNonNull(held.get("as=U1"))::resume);
     me.page().evaluate("fetch('/demo/home?as=U3').then((answer) => answer.text())");
 
     assertThat(me.who()).containsText("Priya Nair");
