@@ -2,9 +2,11 @@ package coach.tpm.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -76,5 +78,21 @@ class LiveTest {
 
     assertThat(mara.last()).containsText("Are you there?");
     assertThat(mara.page().getByRole(AriaRole.ALERT)).isHidden();
+  }
+
+  @Test
+  void files_are_kept_by_pressing_their_names() {
+    var mara = DEMO.visit().open("apollo").say("/tpm export").open(Workspace.COACH);
+    var link =
+        mara.last().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("tasks.csv"));
+
+    var download = mara.page().waitForDownload(link::click);
+
+    assertThat(mara.entry(Workspace.COACH)).hasAttribute("aria-current", "page");
+    Assertions.assertThat(download.suggestedFilename()).isEqualTo("tasks.csv");
+    Assertions.assertThat(download.path())
+        .content()
+        .startsWith("\uFEFFnumber,title,owner,due")
+        .contains("Load test a million sign-ins,Jon Ellis,");
   }
 }
