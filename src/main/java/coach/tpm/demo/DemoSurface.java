@@ -104,7 +104,7 @@ public final class DemoSurface implements AutoCloseable {
             "/demo/file/*",
             new FileServlet(neighbours, shelf),
             "/demo/*",
-            new TalkServlet(neighbours, visitors, chat, views, visit, clock, travel)),
+            new TalkServlet(neighbours, visitors, chat, views, visit, travel)),
         () -> new Storyteller(story, chat, visit, travel, clock.ours()).tell(clock.ours()));
   }
 

@@ -21,7 +21,7 @@ enum Move {
   MORNING("Next morning") {
     @Override
     Instant from(Instant now, ZoneId zone) {
-      var day = now.atZone(zone).toLocalDate().plusDays(1);
+      var day = now.atZone(zone).minusHours(NIGHT_ENDS).toLocalDate().plusDays(1);
       while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
         day = day.plusDays(1);
       }
@@ -39,6 +39,9 @@ enum Move {
       return friday.toInstant();
     }
   };
+
+  /// Who moves on from one o'clock at night means the morning of that day.
+  private static final int NIGHT_ENDS = 5;
 
   private static final LocalTime ASKED = LocalTime.of(9, 31);
   private static final LocalTime LETTER = LocalTime.of(16, 1);

@@ -21,7 +21,6 @@ final class TalkServlet extends HttpServlet {
   private final transient Chat chat;
   private final transient Views views;
   private final transient Visit visit;
-  private final transient DemoClock clock;
   private final transient TimeTravel travel;
 
   TalkServlet(
@@ -30,14 +29,12 @@ final class TalkServlet extends HttpServlet {
       Chat chat,
       Views views,
       Visit visit,
-      DemoClock clock,
       TimeTravel travel) {
     this.neighbours = neighbours;
     this.visitors = visitors;
     this.chat = chat;
     this.views = views;
     this.visit = visit;
-    this.clock = clock;
     this.travel = travel;
   }
 
@@ -145,7 +142,7 @@ final class TalkServlet extends HttpServlet {
     var move =
         Move.read(text(deed.move())).orElseThrow(() -> new Refused(400, "Time cannot go there."));
     var owner = chat.people().getFirst();
-    travel.to(move.from(clock.instant(), owner.zone()));
+    travel.move(now -> move.from(now, owner.zone()));
     travel.keep();
     return Map.of("now", views.now(deed.as() == null ? owner : visitors.me(deed.as())));
   }

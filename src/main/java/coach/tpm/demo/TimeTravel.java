@@ -3,6 +3,7 @@ package coach.tpm.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /// Moves the demo's time forward the way it would have run: in steps short enough that everything
 /// comes at its own hour, each with the schedule's real work.
@@ -31,8 +32,14 @@ final class TimeTravel {
 
   /// Goes to a moment; nowhere when it has passed.
   void to(Instant moment) {
+    move(_ -> moment);
+  }
+
+  /// Goes from now to where `goal` leads. Moves made at once follow one another.
+  void move(UnaryOperator<Instant> goal) {
     alone.lock();
     try {
+      var moment = goal.apply(clock.instant());
       while (clock.instant().isBefore(moment)) {
         var next = quarter(clock.instant());
         clock.moveTo(next.isAfter(moment) ? moment : next);

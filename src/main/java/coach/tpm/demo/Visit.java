@@ -18,6 +18,7 @@ import coach.tpm.command.Requests.Answer.Failed;
 import coach.tpm.command.Router;
 import coach.tpm.command.ShortcutHandler.Chosen;
 import coach.tpm.command.Submission;
+import coach.tpm.demo.Json.Refused;
 import coach.tpm.message.Message;
 import coach.tpm.message.Span.Mention;
 import coach.tpm.message.Text;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// What a visitor does, answered by the same handlers as on every platform.
 final class Visit {
@@ -40,6 +42,9 @@ final class Visit {
   private static final String COMMAND = "/tpm";
   private static final String REPORT_RISK = "report_risk";
   private static final int LONGEST = 8_000;
+
+  /// A word that looks like a command, as in other chats.
+  private static final Pattern SLIP = Pattern.compile("(/\\p{Alpha}{1,20})(?=\\s|$)");
 
   private final Chat chat;
   private final Views views;
@@ -73,16 +78,20 @@ final class Visit {
 
   /// A command, words to the coach, or words to the others.
   Answer say(Place place, String typed, Optional<Posted> thread) {
-    var words = Typed.text(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+    var words = Typed.text(typed);
     if (words.isEmpty()) {
       return Answer.NOTHING;
     }
+    refuseUnsendable(words);
     if (isCommand(words)) {
       var command = words.substring(COMMAND.length()).strip();
       return bring(
           place,
           Optional.empty(),
           handled(place, () -> router.command(caller(place), command, clock.instant())));
+    }
+    if (!isFirst(place)) {
+      return Answer.NOTHING;
     }
     chat.post(Draft.ofPerson(place.me().id(), place.room(), thread.map(Posted::id), spoken(words)));
     return place.direct() && thread.isEmpty()
@@ -91,6 +100,29 @@ final class Visit {
             Optional.empty(),
             handled(place, () -> router.words(caller(place), words, clock.instant())))
         : Answer.NOTHING;
+  }
+
+  /// What cannot be sent stays with whoever typed it.
+  private static void refuseUnsendable(String words) {
+    if (words.length() > LONGEST) {
+      throw new Refused(
+          400,
+          "A message has %d characters at most, and this one has %d. Please shorten it."
+              .formatted(LONGEST, words.length()));
+    }
+    var slip = SLIP.matcher(words);
+    if (slip.lookingAt() && !isCommand(words)) {
+      throw new Refused(
+          400,
+          "There is no command “%s” here; all begin with /tpm. Nothing was sent."
+              .formatted(slip.group(1)));
+    }
+  }
+
+  /// Words that come again under the same id were said already.
+  private boolean isFirst(Place place) {
+    return requests.<Boolean>answer(WORKSPACE, "words " + place.request(), () -> true)
+        instanceof Done<Boolean>;
   }
 
   /// A button or a menu; `on` is the message that holds it, nothing on the home page.
@@ -172,8 +204,10 @@ final class Visit {
   }
 
   private static boolean isCommand(String words) {
-    return words.equals(COMMAND)
-        || (words.startsWith(COMMAND) && Character.isWhitespace(words.charAt(COMMAND.length())));
+    return words.equalsIgnoreCase(COMMAND)
+        || (words.regionMatches(true, 0, COMMAND, 0, COMMAND.length())
+            && words.length() > COMMAND.length()
+            && Character.isWhitespace(words.charAt(COMMAND.length())));
   }
 
   private static Caller caller(Place place) {

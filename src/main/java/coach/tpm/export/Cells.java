@@ -13,6 +13,8 @@ record Cells(Program program, ZoneId zone, People people) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+  private static final String MEMBER = "member:";
+
   static String of(int number) {
     return Integer.toString(number);
   }
@@ -32,6 +34,13 @@ record Cells(Program program, ZoneId zone, People people) {
 
   String member(Optional<MemberId> member) {
     return member.map(someone -> people.name(program.workspace(), someone)).orElse("");
+  }
+
+  /// What something happened to; a member by name.
+  String subject(String subject) {
+    return subject.startsWith(MEMBER)
+        ? MEMBER + member(Optional.of(new MemberId(subject.substring(MEMBER.length()))))
+        : subject;
   }
 
   /// What somebody typed, with people and channels by their names.

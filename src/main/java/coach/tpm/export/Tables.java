@@ -179,7 +179,7 @@ final class Tables {
         cells.time(Optional.of(entry.at())),
         cells.member(Optional.of(entry.actor())),
         entry.event(),
-        entry.subject(),
+        cells.subject(entry.subject()),
         cells.words(entry.detail()));
   }
 }

@@ -84,7 +84,8 @@ class LiveTest {
   void files_are_kept_by_pressing_their_names() {
     var mara = DEMO.visit().open("apollo").say("/tpm export").open(Workspace.COACH);
     var link =
-        mara.last().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("tasks.csv"));
+        mara.message("Here is what I know of Apollo")
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("tasks.csv"));
 
     var download = mara.page().waitForDownload(link::click);
 

@@ -51,7 +51,7 @@ class TrendTest {
     assertThat(values(chart, "No")).containsExactly(0, 0, 1, 0, 0, 0);
     assertThat(values(chart, "No answer")).containsExactly(1, 0, 2, 0, 0, 0);
     assertThat(picture.caption().plainText())
-        .isEqualTo("Asked in four weeks: 6. Yes: 1, at risk: 1, no: 1, not answered: 3.");
+        .isEqualTo("Asked in four weeks: 6. Yes: 1, at risk: 1, no: 1, no answer so far: 3.");
     assertThat(chart.words())
         .contains("Mon 23 Nov: 1 yes, 1 at risk, 0 no, 1 without an answer.", "Wed 25 Nov: 0 yes");
   }
