@@ -27,6 +27,8 @@ import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.Typed;
 import coach.tpm.workspace.WorkspaceId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class Visit {
   /// A word that looks like a command, as in other chats.
   private static final Pattern SLIP = Pattern.compile("(/\\p{Alpha}{1,20})(?=\\s|$)");
 
+  private final Cache<String, Boolean> said = Caffeine.newBuilder().maximumSize(1_000).build();
   private final Chat chat;
   private final Views views;
   private final Router router;
@@ -121,8 +124,7 @@ final class Visit {
 
   /// Words that come again under the same id were said already.
   private boolean isFirst(Place place) {
-    return requests.<Boolean>answer(WORKSPACE, "words " + place.request(), () -> true)
-        instanceof Done<Boolean>;
+    return said.asMap().putIfAbsent(place.request(), true) == null;
   }
 
   /// A button or a menu; `on` is the message that holds it, nothing on the home page.

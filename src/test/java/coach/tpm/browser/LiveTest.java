@@ -82,7 +82,9 @@ class LiveTest {
 
   @Test
   void files_are_kept_by_pressing_their_names() {
-    var mara = DEMO.visit().open("apollo").say("/tpm export").open(Workspace.COACH);
+    var mara = DEMO.visit().open("apollo").say("/tpm export");
+    assertThat(mara.last()).containsText("on their way");
+    mara.moveTo("One hour on").open(Workspace.COACH);
     var link =
         mara.message("Here is what I know of Apollo")
             .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("tasks.csv"));
