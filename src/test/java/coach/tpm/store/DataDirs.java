@@ -12,10 +12,24 @@ import java.util.List;
 
 /// Data folders of one test, removed with all that still runs in them.
 final class DataDirs implements AutoCloseable {
+  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+  private static final long ENOUGH = 1L << 30;
+
+  /// A thousand small files are soon made and removed here. What a server wrote outlives the server
+  /// as on a disk. Programs may not be allowed to run from here, so they lie elsewhere.
+  private static final Path MEMORY =
+      Files.isWritable(SHARED_MEMORY) && SHARED_MEMORY.toFile().getUsableSpace() > ENOUGH
+          ? SHARED_MEMORY
+          : Path.of(System.getProperty("java.io.tmpdir"));
+
   private final List<Path> made = new ArrayList<>();
 
   Path fresh() throws IOException {
-    var dir = Files.createTempDirectory("coach-test-").toRealPath();
+    return in(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  private Path in(Path parent) throws IOException {
+    var dir = Files.createTempDirectory(parent, "coach-test-").toRealPath();
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
     made.add(dir);
     return dir;
@@ -23,7 +37,7 @@ final class DataDirs implements AutoCloseable {
 
   /// A folder whose programs are already unpacked, which spares each test a second.
   Path withPrograms() throws IOException {
-    var dir = fresh();
+    var dir = in(MEMORY);
     var home = Programs.UNPACKED.home();
     Files.createSymbolicLink(dir.resolve(home.getFileName()), home);
     return dir;

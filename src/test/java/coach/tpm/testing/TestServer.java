@@ -40,12 +40,22 @@ record TestServer(EmbeddedPostgres postgres, CleanSlate slate) {
     try {
       var dir = Files.createTempDirectory("coach-test-database-");
       Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
-      var postgres = EmbeddedPostgres.start(dir);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, dir)));
-      hurry(postgres);
-      return new TestServer(postgres, migrateTemplate(postgres));
+      return start(EmbeddedPostgres.start(dir), dir);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A migration that fails leaves no server behind.
+  private static TestServer start(EmbeddedPostgres postgres, Path dir) {
+    try {
+      hurry(postgres);
+      var server = new TestServer(postgres, migrateTemplate(postgres));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, dir)));
+      return server;
+    } catch (RuntimeException e) {
+      remove(postgres, dir);
+      throw e;
     }
   }
 
