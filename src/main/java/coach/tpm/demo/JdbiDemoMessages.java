@@ -136,7 +136,9 @@ final class JdbiDemoMessages {
   void read(ChannelId room, MemberId person, long upTo) {
     var sql =
         """
-        insert into demo_read (person, conversation, up_to) values (:person, :room, :upTo)
+        insert into demo_read (person, conversation, up_to)
+        values (:person, :room,
+                least(:upTo, (select coalesce(max(id), 0) from demo_message)))
         on conflict (person, conversation) do update
            set up_to = greatest(demo_read.up_to, excluded.up_to)
         """;

@@ -48,7 +48,9 @@ final class Visit {
   /// A word that looks like a command, as in other chats.
   private static final Pattern SLIP = Pattern.compile("(/\\p{Alpha}{1,20})(?=\\s|$)");
 
-  private final Cache<String, Boolean> said = Caffeine.newBuilder().maximumSize(1_000).build();
+  /// What was said just now: words that come again under the same id are not said again.
+  private final Cache<Place, Boolean> said = Caffeine.newBuilder().maximumSize(1_000).build();
+
   private final Chat chat;
   private final Views views;
   private final Router router;
@@ -93,10 +95,16 @@ final class Visit {
           Optional.empty(),
           handled(place, () -> router.command(caller(place), command, clock.instant())));
     }
-    if (!isFirst(place)) {
+    if (said.asMap().putIfAbsent(place, true) != null) {
       return Answer.NOTHING;
     }
-    chat.post(Draft.ofPerson(place.me().id(), place.room(), thread.map(Posted::id), spoken(words)));
+    try {
+      chat.post(
+          Draft.ofPerson(place.me().id(), place.room(), thread.map(Posted::id), spoken(words)));
+    } catch (RuntimeException e) {
+      said.invalidate(place);
+      throw e;
+    }
     return place.direct() && thread.isEmpty()
         ? bring(
             place,
@@ -120,11 +128,6 @@ final class Visit {
           "There is no command “%s” here; all begin with /tpm. Nothing was sent."
               .formatted(slip.group(1)));
     }
-  }
-
-  /// Words that come again under the same id were said already.
-  private boolean isFirst(Place place) {
-    return said.asMap().putIfAbsent(place.request(), true) == null;
   }
 
   /// A button or a menu; `on` is the message that holds it, nothing on the home page.

@@ -121,6 +121,44 @@ class DemoTest {
   }
 
   @Test
+  @Order(4)
+  void words_sent_twice_are_said_once() {
+    var deed = Map.of("request", "words", "as", MARA, "in", APOLLO, "text", "Only once, please");
+    demo.does("/demo/say", deed);
+    demo.does("/demo/say", deed);
+
+    assertThat(htmlOf(demo.messages(TOMAS, APOLLO)))
+        .filteredOn(html -> html.contains("Only once, please"))
+        .hasSize(1);
+  }
+
+  @Test
+  @Order(4)
+  void what_cannot_be_sent_is_said_to_be_so_and_not_sent() {
+    var tooLong = Map.of("request", "l", "as", MARA, "in", APOLLO, "text", "x".repeat(8_001));
+    var slip = Map.of("request", "s", "as", MARA, "in", APOLLO, "text", "/tmp risk add secret");
+    int before = demo.messages(TOMAS, APOLLO).size();
+
+    assertThat(demo.tried("/demo/say", tooLong).body()).contains("8000", "8001", "shorten");
+    assertThat(demo.tried("/demo/say", slip).body()).contains("/tmp", "Nothing was sent");
+    demo.says(MARA, APOLLO, "/TPM help");
+
+    assertThat(demo.messages(TOMAS, APOLLO)).hasSize(before);
+  }
+
+  @Test
+  @Order(4)
+  void nothing_is_read_before_it_was_written() {
+    var ahead = Map.of("as", MARA, "in", "C3", "upTo", Long.MAX_VALUE);
+    demo.does("/demo/read", ahead);
+
+    demo.says(TOMAS, "C3", "Coffee?");
+
+    assertThat(demo.get("/demo/state?as=U1").get("conversations").get(2).get("unread").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
   @Order(5)
   void the_next_morning_asks_everybody_at_their_own_hour() {
     demo.moves("hour");
