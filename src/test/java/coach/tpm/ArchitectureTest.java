@@ -22,6 +22,7 @@ class ArchitectureTest {
     "coach.tpm.slack..", "coach.tpm.demo..", "coach.tpm.schedule..", "coach.tpm.http.."
   };
   private static final String[] FEATURES = {
+    "coach.tpm.availability..",
     "coach.tpm.lesson..",
     "coach.tpm.program..",
     "coach.tpm.risk..",
@@ -30,6 +31,7 @@ class ArchitectureTest {
     "coach.tpm.export.."
   };
   private static final String[] KERNEL = {
+    "coach.tpm.calendar..",
     "coach.tpm.chart..",
     "coach.tpm.command..",
     "coach.tpm.message..",
@@ -88,10 +90,15 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule programs_know_no_other_feature = features("program");
 
-  @ArchTest static final ArchRule risks_know_programs_alone = features("risk", "program");
+  @ArchTest
+  static final ArchRule availability_knows_programs_alone = features("availability", "program");
 
   @ArchTest
-  static final ArchRule check_ins_know_risks_and_programs = features("checkin", "risk", "program");
+  static final ArchRule risks_know_who_works_when = features("risk", "availability", "program");
+
+  @ArchTest
+  static final ArchRule check_ins_know_risks_and_who_works_when =
+      features("checkin", "risk", "availability", "program");
 
   @ArchTest static final ArchRule lessons_know_no_other_feature = features("lesson");
 
@@ -106,6 +113,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jetty_runs_in_one_package =
       confined("org.eclipse.jetty..", "coach.tpm.http..");
+
+  @ArchTest
+  static final ArchRule holidays_are_looked_up_in_one_package =
+      confined("de.focus_shift..", "coach.tpm.calendar..");
 
   @ArchTest
   static final ArchRule charts_are_drawn_in_one_package =

@@ -1,8 +1,10 @@
 package coach.tpm.app;
 
+import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Handlers;
+import coach.tpm.command.SettingsCommand;
 import coach.tpm.digest.DigestFeature;
 import coach.tpm.export.ExportFeature;
 import coach.tpm.journal.JournalFeature;
@@ -56,6 +58,7 @@ record Features(
     var program =
         ProgramFeature.create(
             jdbi, transactions, journal, people, directory, prompts, clock, () -> programListeners);
+    var availability = AvailabilityFeature.create(jdbi, program.programs(), people);
     var risk =
         RiskFeature.create(
             jdbi,
@@ -108,10 +111,18 @@ record Features(
         Handlers.all(
             List.of(
                 program.handlers(),
+                availability.handlers(),
                 checkIn.handlers(),
                 risk.handlers(),
                 digest.handlers(),
                 export.handlers()));
+    working =
+        Handlers.all(
+            List.of(
+                working,
+                Handlers.builder()
+                    .command(new SettingsCommand(working.settings(), prompts))
+                    .build()));
     var lesson = LessonFeature.create(jdbi, transactions, files, prompts, verbs(working));
     var handlers = Handlers.all(List.of(lesson.handlers(), working));
     platformListeners.addAll(handlers.events());

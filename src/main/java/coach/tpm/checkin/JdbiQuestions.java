@@ -7,6 +7,7 @@ import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +30,8 @@ final class JdbiQuestions {
   Optional<Question> find(WorkspaceId workspace, long id) {
     var sql =
         """
-        select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state
+        select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.asked_at,
+               q.closes_at
           from question q
           join workspace w on w.id = q.workspace and w.removed_at is null
          where q.workspace = :workspace and q.id = :id
@@ -41,7 +43,7 @@ final class JdbiQuestions {
   Optional<Question> lock(WorkspaceId workspace, long id) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state
+        select workspace, id, program, member, day, due_at, state, asked_at, closes_at
           from question
          where workspace = :workspace and id = :id
            for no key update
@@ -52,7 +54,7 @@ final class JdbiQuestions {
   Optional<Question> ofDay(Program program, MemberId member, LocalDate day) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state
+        select workspace, id, program, member, day, due_at, state, asked_at, closes_at
           from question
          where workspace = :workspace and program = :program and member = :member and day = :day
         """;
@@ -72,12 +74,14 @@ final class JdbiQuestions {
   List<Question> newestOf(WorkspaceId workspace, MemberId member, Instant since) {
     var sql =
         """
-        select n.workspace, n.id, n.program, n.member, n.day, n.due_at, n.state
+        select n.workspace, n.id, n.program, n.member, n.day, n.due_at, n.state, n.asked_at,
+               n.closes_at
           from team_member t
           join program p
             on p.workspace = t.workspace and p.id = t.program and p.closed_at is null
          cross join lateral (
-               select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state
+               select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.asked_at,
+               q.closes_at
                  from question q
                 where q.workspace = t.workspace and q.program = t.program and q.member = t.member
                   and q.day >= :first
@@ -101,7 +105,7 @@ final class JdbiQuestions {
   List<Question> openSince(WorkspaceId workspace, ProgramId program, LocalDate first) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state
+        select workspace, id, program, member, day, due_at, state, asked_at, closes_at
           from question
          where workspace = :workspace and program = :program and day >= :first and state = 'asked'
          order by id
@@ -157,6 +161,12 @@ final class JdbiQuestions {
         new MemberId(row.getString("member")),
         row.getObject("day", LocalDate.class),
         row.getTimestamp("due_at").toInstant(),
-        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        instant(row, "asked_at"),
+        instant(row, "closes_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 }

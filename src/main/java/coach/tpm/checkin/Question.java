@@ -5,6 +5,7 @@ import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// "Can you deliver on time?", put to one member of one program for one local day.
 record Question(
@@ -14,7 +15,9 @@ record Question(
     MemberId member,
     LocalDate day,
     Instant dueAt,
-    State state) {
+    State state,
+    Optional<Instant> askedAt,
+    Optional<Instant> closesAt) {
 
   /// The kind of its message in the outbox.
   static final String KIND = "checkin";
@@ -26,6 +29,8 @@ record Question(
     ASKED,
     ANSWERED,
     SKIPPED,
+    /// Its member is away that day.
+    AWAY,
     /// Its time went by while the coach was away.
     NOT_ASKED,
     CLOSED
@@ -33,6 +38,11 @@ record Question(
 
   boolean isOpen() {
     return state == State.ASKED;
+  }
+
+  /// Whether an answer is in time; a question that was not sent yet has no end.
+  boolean isInTime(Instant at) {
+    return closesAt.map(at::isBefore).orElse(true);
   }
 
   boolean isTooOld(LocalDate today) {

@@ -83,7 +83,7 @@ final class QuestionComposer implements Composer {
     return switch (question.state()) {
       case ASKED -> asked(new Open(question, program, today.get()), now);
       case ANSWERED -> answered(program, question, today.get());
-      case SKIPPED -> over(program, question, "overSkipped");
+      case SKIPPED, AWAY -> over(program, question, "overSkipped");
       case NOT_ASKED, CLOSED -> over(program, question, "overClosed");
     };
   }

@@ -79,7 +79,7 @@ final class Questions {
         ? over("tooOld", program, question)
         : switch (question.state()) {
           case ASKED, ANSWERED -> new Open(question, program, today.get());
-          case SKIPPED -> over("skippedThen", program, question);
+          case SKIPPED, AWAY -> over("skippedThen", program, question);
           case NOT_ASKED, CLOSED -> over("closedThen", program, question);
         };
   }

@@ -13,6 +13,7 @@ public record Handlers(
     List<WordsHandler> words,
     List<HomeSection> home,
     List<HelpSection> help,
+    List<SettingsSection> settings,
     List<PlatformEvents> events) {
 
   public Handlers {
@@ -23,6 +24,7 @@ public record Handlers(
     words = List.copyOf(words);
     home = List.copyOf(home);
     help = List.copyOf(help);
+    settings = List.copyOf(settings);
     events = List.copyOf(events);
   }
 
@@ -40,6 +42,7 @@ public record Handlers(
       feature.words.forEach(all::words);
       feature.home.forEach(all::home);
       feature.help.forEach(all::help);
+      feature.settings.forEach(all::settings);
       feature.events.forEach(all::events);
     }
     return all.build();
@@ -55,6 +58,7 @@ public record Handlers(
     private final List<WordsHandler> words = new ArrayList<>();
     private final List<HomeSection> home = new ArrayList<>();
     private final List<HelpSection> help = new ArrayList<>();
+    private final List<SettingsSection> settings = new ArrayList<>();
     private final List<PlatformEvents> events = new ArrayList<>();
 
     private Builder() {}
@@ -94,13 +98,18 @@ public record Handlers(
       return this;
     }
 
+    public Builder settings(SettingsSection section) {
+      settings.add(section);
+      return this;
+    }
+
     public Builder events(PlatformEvents listener) {
       events.add(listener);
       return this;
     }
 
     public Handlers build() {
-      return new Handlers(commands, presses, forms, shortcuts, words, home, help, events);
+      return new Handlers(commands, presses, forms, shortcuts, words, home, help, settings, events);
     }
   }
 }

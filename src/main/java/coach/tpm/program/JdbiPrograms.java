@@ -1,5 +1,6 @@
 package coach.tpm.program;
 
+import coach.tpm.calendar.Region;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
@@ -58,7 +59,8 @@ final class JdbiPrograms {
     var sql =
         """
         select workspace, id, channel, name, owner, target, started_at, closed_at,
-               ask_at, ask_days, asking, digest_day, digest_at, digest_on
+               ask_at, ask_days, asking, digest_day, digest_at, digest_on, region,
+               window_hours
           from program
          where workspace = :workspace and channel = :channel and closed_at is null
         """;
@@ -75,7 +77,8 @@ final class JdbiPrograms {
     var sql =
         """
         select workspace, id, channel, name, owner, target, started_at, closed_at,
-               ask_at, ask_days, asking, digest_day, digest_at, digest_on
+               ask_at, ask_days, asking, digest_day, digest_at, digest_on, region,
+               window_hours
           from program
          where workspace = :workspace and id = :id
         """;
@@ -94,7 +97,8 @@ final class JdbiPrograms {
     var sql =
         """
         select workspace, id, channel, name, owner, target, started_at, closed_at,
-               ask_at, ask_days, asking, digest_day, digest_at, digest_on
+               ask_at, ask_days, asking, digest_day, digest_at, digest_on, region,
+               window_hours
           from program
          where workspace = :workspace and id = :id and closed_at is null
            for no key update
@@ -113,7 +117,8 @@ final class JdbiPrograms {
     var sql =
         """
         select p.workspace, p.id, p.channel, p.name, p.owner, p.target, p.started_at, p.closed_at,
-               p.ask_at, p.ask_days, p.asking, p.digest_day, p.digest_at, p.digest_on
+               p.ask_at, p.ask_days, p.asking, p.digest_day, p.digest_at, p.digest_on,
+               p.region, p.window_hours
           from program p
          where p.workspace = :workspace and p.closed_at is null
            and (p.owner = :member
@@ -209,6 +214,8 @@ final class JdbiPrograms {
         new DigestSchedule(
             DayOfWeek.of(row.getInt("digest_day")),
             row.getObject("digest_at", LocalTime.class),
-            row.getBoolean("digest_on")));
+            row.getBoolean("digest_on")),
+        Optional.ofNullable(row.getString("region")).map(Region::new),
+        row.getInt("window_hours"));
   }
 }

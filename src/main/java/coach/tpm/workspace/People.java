@@ -18,16 +18,19 @@ public final class People {
   private static final int REFRESH_BATCH = 200;
 
   private final Members members;
+  private final JdbiMemberSettings settings;
   private final Directory directory;
   private final InstantSource clock;
   private final Supplier<List<PlatformEvents>> listeners;
 
   People(
       Members members,
+      JdbiMemberSettings settings,
       Directory directory,
       InstantSource clock,
       Supplier<List<PlatformEvents>> listeners) {
     this.members = members;
+    this.settings = settings;
     this.directory = directory;
     this.clock = clock;
     this.listeners = listeners;
@@ -38,8 +41,23 @@ public final class People {
     return members.find(workspace, member).or(() -> ask(workspace, member));
   }
 
+  /// What a person set for themselves.
+  public MemberSettings settings(WorkspaceId workspace, MemberId member) {
+    return settings.of(workspace, member);
+  }
+
+  /// Keeps what a person sets for themselves and passes it on. Takes part in the caller's
+  /// transaction.
+  public void settle(WorkspaceId workspace, MemberId member, MemberSettings chosen) {
+    settings.save(workspace, member, chosen);
+    listeners.get().forEach(listener -> listener.settingsChanged(workspace, member));
+  }
+
+  /// Their own choice, or else as the platform tells.
   public Optional<ZoneId> zone(WorkspaceId workspace, MemberId member) {
-    return profile(workspace, member).flatMap(Profile::zone);
+    return settings(workspace, member)
+        .zone()
+        .or(() -> profile(workspace, member).flatMap(Profile::zone));
   }
 
   /// A name to show without notifying anybody; the platform's id when no name is known.

@@ -1,11 +1,15 @@
 package coach.tpm.workspace;
 
-/// What a platform tells without being asked. Features implement the parts that concern them.
+/// What a platform tells without being asked, and what people say of themselves. Features implement
+/// the parts that concern them.
 ///
 /// Every method may be called more than once for the same happening.
 public interface PlatformEvents {
 
   default void profileChanged(WorkspaceId workspace, Profile profile) {}
+
+  /// A person set something for themselves: their zone, week or holidays.
+  default void settingsChanged(WorkspaceId workspace, MemberId member) {}
 
   default void joined(WorkspaceId workspace, ChannelId channel, MemberId member) {}
 

@@ -14,6 +14,8 @@ public record WorkspaceFeature(People people, Workspaces workspaces) {
       InstantSource clock,
       Supplier<List<PlatformEvents>> listeners) {
     return new WorkspaceFeature(
-        new People(new JdbiMembers(jdbi), directory, clock, listeners), new JdbiWorkspaces(jdbi));
+        new People(
+            new JdbiMembers(jdbi), new JdbiMemberSettings(jdbi), directory, clock, listeners),
+        new JdbiWorkspaces(jdbi));
   }
 }
