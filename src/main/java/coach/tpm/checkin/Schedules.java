@@ -6,6 +6,7 @@ import coach.tpm.program.CheckInSchedule;
 import coach.tpm.program.Program;
 import coach.tpm.program.Programs;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Changes when a team is asked, asks it now, and lets a member sit a day out.
 final class Schedules {
@@ -58,7 +59,8 @@ final class Schedules {
         keeping
             .transactions()
             .call(() -> {
-              int owed = asking.askTeam(program, days.today(program, by.at()), by.at());
+              int owed =
+                  asking.askTeam(program, days.now(program, by.at()), Optional.empty(), by.at());
               note(program, "checkin.asked", "program", Integer.toString(owed), by);
               return owed;
             });

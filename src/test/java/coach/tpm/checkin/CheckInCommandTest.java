@@ -110,7 +110,7 @@ class CheckInCommandTest {
   @Test
   void now_asks_who_was_not_asked_because_the_coach_was_away() {
     world.tick(TestWorld.MONDAY);
-    world.tick(TestWorld.MONDAY.plusSeconds(6 * 3600));
+    world.tick(TestWorld.MONDAY.plusSeconds(8 * 3600));
     assertThat(new Team(world.world().jdbi()).questions())
         .contains("U1 2026-11-23 2026-11-23T08:30:00Z not_asked");
 
