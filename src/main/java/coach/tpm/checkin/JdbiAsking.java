@@ -56,6 +56,14 @@ final class JdbiAsking {
   /// Day and time of now in a zone, by the zone's stored name.
   record LocalNow(String zone, LocalDate day, LocalTime time) {
 
+    private static final LocalTime DAWN = LocalTime.of(7, 0);
+    private static final LocalTime DUSK = LocalTime.of(20, 0);
+
+    /// From 07:00 until 20:00.
+    boolean isDaytime() {
+      return !time.isBefore(DAWN) && time.isBefore(DUSK);
+    }
+
     String minute() {
       return DateTimeFormatter.ofPattern("HHmm", Locale.ROOT).format(time);
     }
