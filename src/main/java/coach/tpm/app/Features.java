@@ -139,7 +139,7 @@ record Features(
     var handlers = Handlers.all(List.of(lesson.handlers(), working));
     platformListeners.addAll(handlers.events());
     var composers = new ArrayList<>(digest.composers());
-    composers.add(checkIn.composer());
+    composers.addAll(checkIn.composers());
     composers.add(export.composer());
     return new Features(
         transactions,

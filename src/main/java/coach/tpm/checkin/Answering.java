@@ -153,9 +153,6 @@ final class Answering {
   }
 
   private void refresh(Open open, Instant at) {
-    var question = open.question();
-    keeping
-        .outbox()
-        .refresh(question.workspace(), Question.KIND, question.subject(), question.period(), at);
+    new Sheets(keeping.outbox()).refresh(open.program(), open.question(), at);
   }
 }

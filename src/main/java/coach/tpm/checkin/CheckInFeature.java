@@ -17,19 +17,31 @@ import coach.tpm.risk.RiskFeature;
 import coach.tpm.store.Transactions;
 import coach.tpm.workspace.People;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
-/// The check-in feature, put together: the schedule ticks [#checkIns], the outbox composes with
-/// [#composer], the letter reads [#record], and [#listener] hears of closed programs.
+/// The check-in feature, put together: the schedule [#tick]s, the outbox composes with
+/// [#composers], the letter reads [#record], and [#listener] hears of closed programs.
 public record CheckInFeature(
     CheckIns checkIns,
+    Windows windows,
     CheckInRecord record,
-    Composer composer,
+    List<Composer> composers,
     ProgramListener listener,
     AbsenceListener absences,
     Handlers handlers) {
+
+  public CheckInFeature {
+    composers = List.copyOf(composers);
+  }
+
+  /// Asks everybody whose time has come, then reminds and closes.
+  public void tick(Instant now) {
+    checkIns.tick(now);
+    windows.tick(now);
+  }
 
   /// `listeners` is asked late, when all features are built.
   public static CheckInFeature create(
@@ -64,6 +76,8 @@ public record CheckInFeature(
             .home(new OpenQuestions(questions, messages));
     new AnswerHandlers(tables.answers(), questions, answering, messages, receipts, prompts)
         .addTo(handlers, risk, people);
+    handlers.press(new SnoozePress(questions, tables.windows(), days, prompts));
+    var sheets = new Sheets(outbox);
     return new CheckInFeature(
         new CheckIns(
             transactions,
@@ -72,24 +86,33 @@ public record CheckInFeature(
             new Holidays(),
             counters,
             CheckIns.MOST_AT_ONCE),
+        new Windows(tables.windows(), programs, days, outbox, transactions),
         tables.answers(),
-        new QuestionComposer(
-            tables.questions(),
-            tables.answers(),
-            programs,
-            days,
-            outbox,
-            new QuestionComposer.Wording(messages, receipts, prompts),
-            new Unreachable(programs, outbox, people, prompts)),
-        new ClosedPrograms(programs, tables.questions(), outbox),
-        new Absentees(tables.questions(), tables.asking(), days, outbox, listeners),
+        List.of(
+            new QuestionComposer(
+                tables.questions(),
+                tables.answers(),
+                programs,
+                days,
+                outbox,
+                new QuestionComposer.Wording(messages, receipts, prompts),
+                new Unreachable(programs, outbox, people, prompts)),
+            new ReminderComposer(tables.questions(), programs, days, outbox, messages, prompts),
+            new SilentComposer(tables.windows(), programs, outbox, prompts)),
+        new ClosedPrograms(programs, tables.questions(), sheets),
+        new Absentees(tables.questions(), tables.asking(), days, sheets, listeners),
         handlers.build());
   }
 
-  private record Tables(JdbiQuestions questions, JdbiAnswers answers, JdbiAsking asking) {
+  private record Tables(
+      JdbiQuestions questions, JdbiAnswers answers, JdbiAsking asking, JdbiWindows windows) {
 
     Tables(Jdbi jdbi) {
-      this(new JdbiQuestions(jdbi), new JdbiAnswers(jdbi), new JdbiAsking(jdbi));
+      this(
+          new JdbiQuestions(jdbi),
+          new JdbiAnswers(jdbi),
+          new JdbiAsking(jdbi),
+          new JdbiWindows(jdbi));
     }
   }
 

@@ -54,7 +54,10 @@ final class QuestionMessages {
             "target",
             target(open.program().target(), open.today())));
     blocks.addAll(tasks(open));
-    blocks.add(choices(open.question().id(), stands));
+    blocks.add(
+        stands == Stands.QUESTION && canSnooze(open.question(), now)
+            ? snoozable(open.question())
+            : choices(open.question().id(), stands));
     blocks.add(
         new Note(
             open.question().isInTime(now)
@@ -71,6 +74,18 @@ final class QuestionMessages {
             Button.primary(label(Value.YES), action(Value.YES), ref),
             Button.plain(label(Value.AT_RISK), action(Value.AT_RISK), ref),
             Button.plain(label(Value.NO), action(Value.NO), ref)));
+  }
+
+  private Choices snoozable(Question question) {
+    var buttons = new ArrayList<>(choices(question.id(), Stands.QUESTION).buttons());
+    buttons.add(
+        Button.plain(
+            prompts.plain("checkin/snooze"), SnoozePress.ACTION, Long.toString(question.id())));
+    return new Choices(buttons);
+  }
+
+  private static boolean canSnooze(Question question, Instant now) {
+    return question.closesAt().filter(now.plus(SnoozePress.LENGTH)::isBefore).isPresent();
   }
 
   String label(Value value) {
