@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Table `outbox`, as features see it; [JdbiClaims] is how workers see it.
+/// Table `outbox`, as features see it; [JdbiClaims], [JdbiOutcomes] and [JdbiDoubts] are how
+/// workers see it.
 final class JdbiOutbox implements Outbox {
 
   private static final String ONCE = "on conflict (workspace, kind, subject, period) do nothing";

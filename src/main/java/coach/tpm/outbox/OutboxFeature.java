@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /// The outbox, put together: features owe through [#outbox], the schedule sweeps, `app` runs the
@@ -51,13 +49,21 @@ public final class OutboxFeature {
       Timing timing,
       InstantSource clock,
       MeterRegistry meters) {
+    var worker = UUID.randomUUID().toString();
+    var claims = new JdbiClaims(jdbi);
+    var doubts = new JdbiDoubts(jdbi);
+    var tables = new Sendings.Tables(claims, new JdbiOutcomes(jdbi));
+    var wording = new Wording(composers);
+    var hands = new Hands();
+    var counters = new RelayCounters(meters);
     return new OutboxRelay(
-        UUID.randomUUID().toString(),
-        new JdbiClaims(jdbi),
-        messenger,
-        composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity())),
+        worker,
+        claims,
+        doubts,
+        new Sendings(worker, tables, messenger, wording, hands, timing, clock, counters),
+        new Lookups(worker, doubts, messenger, wording, hands, clock, counters),
+        hands,
         timing,
-        clock,
-        new RelayCounters(meters));
+        clock);
   }
 }
