@@ -85,6 +85,22 @@ final class JdbiOutcomes {
     write(sql, worker, owed, update -> update.bind("at", at).bind("why", why).bind("free", free));
   }
 
+  /// Back to ready, not before `at`, as if it had not been claimed: its turn has not come. Another
+  /// message may take the conversation from `now` on.
+  void hold(String worker, Owed owed, Instant at, Instant now) {
+    var sql =
+        """
+        with over as (
+          update outbox
+             set state = 'ready', not_before = :at, worker = null, lease_until = null,
+                 attempts = attempts - 1,
+                 first_try_at = case when attempts > 1 then first_try_at end
+           where workspace = :workspace and id = :id and state = 'sending' and worker = :worker
+        """
+            + FREE_CONVERSATION;
+    write(sql, worker, owed, update -> update.bind("at", at).bind("free", now));
+  }
+
   /// Nobody knows when it arrives, so the conversation waits as if there were no outcome.
   void uncertain(String worker, Owed owed, String why) {
     var sql =

@@ -21,7 +21,8 @@ final class JdbiOwed {
   static final String RETURNING =
       """
         returning o.workspace, o.id, o.key, o.kind, o.subject, o.period, o.to_member, o.to_channel,
-                  o.body, o.conversation, o.message_id, o.wanted, o.attempts, o.first_try_at
+                  o.requested, o.body, o.conversation, o.message_id, o.wanted, o.attempts,
+                  o.first_try_at
       """;
 
   private JdbiOwed() {}
@@ -35,6 +36,7 @@ final class JdbiOwed {
         row.getString("subject"),
         row.getString("period"),
         address(row),
+        row.getBoolean("requested"),
         Optional.ofNullable(row.getString("body")).map(MessageJson::read),
         receipt(row),
         row.getInt("wanted"),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,17 +17,24 @@ public final class OutboxFeature {
   private static final Duration KEEP_SETTLED = Duration.ofDays(30);
 
   private final Jdbi jdbi;
+  private final Zones zones;
   private final Outbox outbox;
   private final JdbiBacklog backlog;
 
-  private OutboxFeature(Jdbi jdbi) {
+  private OutboxFeature(Jdbi jdbi, Zones zones) {
     this.jdbi = jdbi;
+    this.zones = zones;
     this.outbox = new JdbiOutbox(jdbi);
     this.backlog = new JdbiBacklog(jdbi);
   }
 
+  /// Everybody's days are those of UTC.
   public static OutboxFeature create(Jdbi jdbi) {
-    return new OutboxFeature(jdbi);
+    return create(jdbi, (_, _) -> Optional.empty());
+  }
+
+  public static OutboxFeature create(Jdbi jdbi, Zones zones) {
+    return new OutboxFeature(jdbi, zones);
   }
 
   public Outbox outbox() {
@@ -52,7 +60,11 @@ public final class OutboxFeature {
     var worker = UUID.randomUUID().toString();
     var claims = new JdbiClaims(jdbi);
     var doubts = new JdbiDoubts(jdbi);
-    var tables = new Sendings.Tables(claims, new JdbiOutcomes(jdbi));
+    var tables =
+        new Sendings.Tables(
+            claims,
+            new JdbiOutcomes(jdbi),
+            new Allowance(new JdbiSent(jdbi), zones, timing.lease()));
     var wording = new Wording(composers);
     var hands = new Hands();
     var counters = new RelayCounters(meters);

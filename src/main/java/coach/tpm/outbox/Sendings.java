@@ -53,10 +53,26 @@ final class Sendings {
   }
 
   /// What a sending reads and writes.
-  record Tables(JdbiClaims claims, JdbiOutcomes outcomes) {}
+  record Tables(JdbiClaims claims, JdbiOutcomes outcomes, Allowance allowance) {}
 
   /// `claimedAt` is in nanoseconds of a clock that only runs on.
   void deliver(Owed owed, long claimedAt) {
+    if (!hands.atDesk(() -> isHeld(owed))) {
+      compose(owed, claimedAt);
+    }
+  }
+
+  private boolean isHeld(Owed owed) {
+    var now = clock.instant();
+    var until = tables.allowance().waitsUntil(owed, now);
+    until.ifPresent(at -> {
+      tables.outcomes().hold(worker, owed, at, now);
+      counters.held();
+    });
+    return until.isPresent();
+  }
+
+  private void compose(Owed owed, long claimedAt) {
     var words = hands.atDesk(() -> wording.words(owed, clock.instant()));
     if (words.isEmpty()) {
       hands.atDesk(
