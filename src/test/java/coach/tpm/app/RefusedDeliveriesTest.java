@@ -95,8 +95,15 @@ class RefusedDeliveriesTest {
   @Test
   void somebody_who_was_reached_again_and_then_not_is_told_to_the_owner_anew() {
     var ben = workspace.person("U2");
+    // the profile is not asked for again: a closed account would leave the team
+    coach
+        .database
+        .jdbi()
+        .useHandle(h -> h.execute("update member set refreshed_at = now() + interval '9 years'"));
     for (int day = 0; day < 4; day++) {
       workspace.user(day == 2 ? ben : ben.deactivated());
+      // the conversation is opened anew
+      coach.restart();
       coach.moveTo(MONDAY.plusDays(day).atTime(9, 30).atZone(BERLIN));
       coach.untilAllIsSaid();
     }
@@ -125,6 +132,7 @@ class RefusedDeliveriesTest {
     coach.pass(Duration.ofHours(1));
     takeOut(event);
     takeOut(event);
+    coach.moveTo(MONDAY.atTime(16, 0).atZone(BERLIN));
     coach.untilAllIsSaid();
     assertThat(takenOut()).hasSize(2);
     assertThat(apollo.messages())
@@ -154,7 +162,7 @@ class RefusedDeliveriesTest {
   void nobody_gets_more_than_four_a_day_and_the_owner_has_all_of_it_in_the_end() {
     for (int i = 3; i < 10; i++) {
       workspace.user("U" + i, "person" + i, BERLIN.getId());
-      apollo.join("U" + i);
+      client.events().joined("U" + i, "C1");
       client.person("U1").types("team add @person" + i).in(apollo);
       workspace.user(workspace.person("U" + i).deactivated());
     }
