@@ -161,6 +161,7 @@ public final class Coach implements AutoCloseable {
 
   private static void sweep(Features features, Platform platform, Instant now) {
     features.outbox().sweep(now);
+    features.note().sweep(now);
     platform.sweep(now.minus(KEEP_PICTURES));
   }
 

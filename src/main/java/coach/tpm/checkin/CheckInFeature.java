@@ -6,6 +6,7 @@ import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Answering.Keeping;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
+import coach.tpm.note.NoteFeature;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Here;
@@ -96,7 +97,8 @@ public record CheckInFeature(
                 days,
                 outbox,
                 new QuestionComposer.Wording(messages, receipts, prompts),
-                new Unreachable(programs, outbox, people, prompts)),
+                new Unreachable(
+                    programs, outbox, NoteFeature.create(jdbi, outbox).notes(), people, prompts)),
             new ReminderComposer(tables.questions(), programs, days, outbox, messages, prompts),
             new SilentComposer(tables.windows(), programs, outbox, prompts)),
         new ClosedPrograms(programs, tables.questions(), sheets),
