@@ -1,6 +1,6 @@
 package coach.tpm.checkin;
 
-import coach.tpm.checkin.Answer.Value;
+import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.Answering.Keeping;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
@@ -45,22 +45,59 @@ public record CheckInFeature(
     var keeping = new Keeping(transactions, journal, outbox, counters, listeners);
     var tables = new Tables(jdbi);
     var days = new LocalDays(new JdbiZones(jdbi));
-    var questions = new Questions(tables.questions(), programs, days, prompts);
+    var calendars = AvailabilityFeature.create(jdbi, programs, people).calendars();
+    var comingDays = new ComingDays(calendars, days);
+    var ahead = new Ahead(tables.questions(), tables.coming(), programs, days, comingDays, prompts);
+    var questions = new Questions(tables.questions(), programs, days, ahead, prompts);
     var messages = new QuestionMessages(tasks, prompts);
-    var receipts = new Receipts(risk.risks(), days, people, prompts);
-    var answering = new Answering(questions, tables.answers(), risk.standUps(), keeping);
+    var moments = new Moments(days);
+    var extras = new Extras(tables.extraQuestions(), tables.extraAnswers());
+    var receipts =
+        new Receipts(
+            new WhereTo(risk.risks(), tables.effects(), moments, prompts), extras, people, prompts);
+    var effects =
+        new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
+    var here = new Here(programs, prompts);
     var status =
-        new CheckInStatus(programs, tables.questions(), questions, messages, days, prompts);
+        new CheckInStatus(
+            programs,
+            tables.questions(),
+            questions,
+            messages,
+            days,
+            comingDays,
+            new AheadOffer(ahead, prompts),
+            prompts);
     var schedules =
         new Schedules(
             programs, tables.questions(), tables.answers(), tables.asking(), days, keeping);
     var changes = new CheckInChanges(schedules, days, receipts, status, prompts);
     var handlers =
         Handlers.builder()
-            .command(new CheckInCommand(new Here(programs, prompts), status, changes, prompts))
+            .command(new CheckInCommand(here, status, changes, prompts))
             .home(new OpenQuestions(questions, messages));
-    new AnswerHandlers(tables.answers(), questions, answering, messages, receipts, prompts)
-        .addTo(handlers, risk, people);
+    new AnswerHandlers(
+            questions,
+            tables.answers(),
+            tables.words(),
+            new Earlier(tables.answers(), risk.risks(), tasks),
+            extras,
+            messages,
+            receipts,
+            people,
+            prompts)
+        .addTo(
+            handlers,
+            risk,
+            new Answering(
+                questions, tables.answers(), tables.words(), extras, effects, keeping, prompts),
+            new TakingBack(
+                questions, tables.answers(), extras, effects, ahead, keeping, moments, prompts),
+            new AheadWords(ahead, new AheadOffer(ahead, prompts), prompts),
+            new NamedPeople(programs, people),
+            here);
+    new ExtraHandlers(tables.extraQuestions(), extras, keeping, people, prompts)
+        .addTo(handlers, here, new OwnPrograms(programs));
     return new CheckInFeature(
         new CheckIns(
             transactions,
@@ -68,7 +105,7 @@ public record CheckInFeature(
             tables.asking(),
             counters,
             CheckIns.MOST_AT_ONCE),
-        tables.answers(),
+        new StoredRecord(tables.answers(), tables.extraAnswers()),
         new QuestionComposer(
             tables.questions(),
             tables.answers(),
@@ -81,34 +118,26 @@ public record CheckInFeature(
         handlers.build());
   }
 
-  private record Tables(JdbiQuestions questions, JdbiAnswers answers, JdbiAsking asking) {
+  private record Tables(
+      JdbiQuestions questions,
+      JdbiAnswers answers,
+      JdbiAsking asking,
+      JdbiComing coming,
+      JdbiKeptWords words,
+      JdbiEffects effects,
+      JdbiExtraQuestions extraQuestions,
+      JdbiExtraAnswers extraAnswers) {
 
     Tables(Jdbi jdbi) {
-      this(new JdbiQuestions(jdbi), new JdbiAnswers(jdbi), new JdbiAsking(jdbi));
-    }
-  }
-
-  /// Everything by which a person answers: buttons, the form, and words.
-  private record AnswerHandlers(
-      JdbiAnswers answers,
-      Questions questions,
-      Answering answering,
-      QuestionMessages messages,
-      Receipts receipts,
-      Prompts prompts) {
-
-    void addTo(Handlers.Builder handlers, RiskFeature risk, People people) {
-      var replies = new AnswerReplies(answers, receipts);
-      var forms = new AnswerForms(risk.fields(), prompts);
-      for (var value : Value.values()) {
-        handlers.press(new AnswerPress(value, questions, answering, replies, forms, prompts));
-      }
-      var said = new SaidAnswers(answering, people);
-      handlers
-          .press(new EditPress(questions, answers, messages, forms, prompts))
-          .press(new SaidPress(said, replies, prompts))
-          .form(new AnswerForm(questions, risk.standUps(), answering, replies, forms, prompts))
-          .words(new SaidWords(questions, said, replies, new SaidReplies(prompts), prompts));
+      this(
+          new JdbiQuestions(jdbi),
+          new JdbiAnswers(jdbi),
+          new JdbiAsking(jdbi),
+          new JdbiComing(jdbi),
+          new JdbiKeptWords(jdbi),
+          new JdbiEffects(jdbi),
+          new JdbiExtraQuestions(jdbi),
+          new JdbiExtraAnswers(jdbi));
     }
   }
 }

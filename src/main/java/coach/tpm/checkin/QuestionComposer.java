@@ -82,7 +82,7 @@ final class QuestionComposer implements Composer {
     }
     return switch (question.state()) {
       case ASKED -> asked(new Open(question, program, today.get()), now);
-      case ANSWERED -> answered(program, question, today.get());
+      case ANSWERED -> answered(program, question, today.get(), now);
       case SKIPPED, AWAY -> over(program, question, "overSkipped");
       case NOT_ASKED, CLOSED -> over(program, question, "overClosed");
     };
@@ -103,13 +103,14 @@ final class QuestionComposer implements Composer {
     return open.isOfEarlierDay() && now.isAfter(open.question().dueAt().plus(Slots.OVER_MIDNIGHT));
   }
 
-  private Optional<Message> answered(Program program, Question question, LocalDate today) {
+  private Optional<Message> answered(
+      Program program, Question question, LocalDate today, Instant now) {
     return answers
         .find(question)
         .map(answer ->
             question.isTooOld(today)
                 ? wording.receipts().plain(program, question, answer)
-                : wording.receipts().editable(program, question, answer, Stands.QUESTION));
+                : wording.receipts().editable(program, question, answer, Stands.QUESTION, now));
   }
 
   private Optional<Message> over(Program program, Question question, String why) {

@@ -44,6 +44,9 @@ final class QuestionMessages {
     if (open.isOfEarlierDay()) {
       blocks.add(new Note(prompts.text("checkin/earlierDay", "day", open.question().day())));
     }
+    if (open.isAhead()) {
+      blocks.add(new Note(prompts.text("checkin/aheadDay", "day", open.question().day())));
+    }
     blocks.addAll(
         prompts.blocks(
             "checkins/question",
@@ -52,14 +55,20 @@ final class QuestionMessages {
             "target",
             target(open.program().target(), open.today())));
     blocks.addAll(tasks(open));
-    blocks.add(choices(open.question().id(), stands));
-    blocks.add(new Note(prompts.text("checkin/inWords")));
+    blocks.add(choices(QuestionRef.to(open.question(), stands)));
+    if (!open.question().isComing()) {
+      blocks.add(new Note(prompts.text("checkin/inWords")));
+    }
     return blocks;
   }
 
   /// Yes, At risk and No.
   Choices choices(long question, Stands stands) {
-    var ref = new QuestionRef(question, stands).toString();
+    return choices(new QuestionRef(question, stands));
+  }
+
+  Choices choices(QuestionRef asked) {
+    var ref = asked.toString();
     return new Choices(
         List.of(
             Button.primary(label(Value.YES), action(Value.YES), ref),
