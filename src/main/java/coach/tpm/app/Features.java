@@ -92,6 +92,7 @@ record Features(
             program.programs(),
             program.tasks(),
             risk,
+            availability.calendars(),
             people,
             prompts,
             meters,

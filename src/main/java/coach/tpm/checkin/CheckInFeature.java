@@ -1,8 +1,8 @@
 package coach.tpm.checkin;
 
 import coach.tpm.availability.AbsenceListener;
+import coach.tpm.availability.Calendars;
 import coach.tpm.calendar.Holidays;
-import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Answering.Keeping;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
@@ -53,6 +53,7 @@ public record CheckInFeature(
       Programs programs,
       Tasks tasks,
       RiskFeature risk,
+      Calendars calendars,
       People people,
       Prompts prompts,
       MeterRegistry meters,
@@ -61,22 +62,58 @@ public record CheckInFeature(
     var keeping = new Keeping(transactions, journal, outbox, counters, listeners);
     var tables = new Tables(jdbi);
     var days = new LocalDays(new JdbiZones(jdbi));
-    var questions = new Questions(tables.questions(), programs, days, prompts);
+    var comingDays = new ComingDays(calendars, days);
+    var ahead = new Ahead(tables.questions(), tables.coming(), programs, days, comingDays, prompts);
+    var questions = new Questions(tables.questions(), programs, days, ahead, prompts);
     var messages = new QuestionMessages(tasks, prompts);
-    var receipts = new Receipts(risk.risks(), days, people, prompts);
-    var answering = new Answering(questions, tables.answers(), risk.standUps(), keeping);
+    var moments = new Moments(days);
+    var extras = new Extras(tables.extraQuestions(), tables.extraAnswers());
+    var receipts =
+        new Receipts(
+            new WhereTo(risk.risks(), tables.effects(), moments, prompts), extras, people, prompts);
+    var effects =
+        new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
+    var here = new Here(programs, prompts);
     var status =
-        new CheckInStatus(programs, tables.questions(), questions, messages, days, prompts);
+        new CheckInStatus(
+            programs,
+            tables.questions(),
+            questions,
+            messages,
+            days,
+            comingDays,
+            new AheadOffer(ahead, prompts),
+            prompts);
     var schedules =
         new Schedules(
             programs, tables.questions(), tables.answers(), tables.asking(), days, keeping);
     var changes = new CheckInChanges(schedules, days, receipts, status, prompts);
     var handlers =
         Handlers.builder()
-            .command(new CheckInCommand(new Here(programs, prompts), status, changes, prompts))
+            .command(new CheckInCommand(here, status, changes, prompts))
             .home(new OpenQuestions(questions, messages));
-    new AnswerHandlers(tables.answers(), questions, answering, messages, receipts, prompts)
-        .addTo(handlers, risk, people);
+    new AnswerHandlers(
+            questions,
+            tables.answers(),
+            tables.words(),
+            new Earlier(tables.answers(), risk.risks(), tasks),
+            extras,
+            messages,
+            receipts,
+            people,
+            prompts)
+        .addTo(
+            handlers,
+            risk,
+            new Answering(
+                questions, tables.answers(), tables.words(), extras, effects, keeping, prompts),
+            new TakingBack(
+                questions, tables.answers(), extras, effects, ahead, keeping, moments, prompts),
+            new AheadWords(ahead, new AheadOffer(ahead, prompts), prompts),
+            new NamedPeople(programs, people),
+            here);
+    new ExtraHandlers(tables.extraQuestions(), extras, keeping, people, prompts)
+        .addTo(handlers, here, new OwnPrograms(programs));
     handlers.press(new SnoozePress(questions, tables.windows(), days, prompts));
     var sheets = new Sheets(outbox);
     return new CheckInFeature(
@@ -88,7 +125,7 @@ public record CheckInFeature(
             counters,
             CheckIns.MOST_AT_ONCE),
         new Windows(tables.windows(), programs, days, outbox, transactions),
-        tables.answers(),
+        new StoredRecord(tables.answers(), tables.extraAnswers()),
         List.of(
             new QuestionComposer(
                 tables.questions(),
@@ -107,38 +144,27 @@ public record CheckInFeature(
   }
 
   private record Tables(
-      JdbiQuestions questions, JdbiAnswers answers, JdbiAsking asking, JdbiWindows windows) {
+      JdbiQuestions questions,
+      JdbiAnswers answers,
+      JdbiAsking asking,
+      JdbiWindows windows,
+      JdbiComing coming,
+      JdbiKeptWords words,
+      JdbiEffects effects,
+      JdbiExtraQuestions extraQuestions,
+      JdbiExtraAnswers extraAnswers) {
 
     Tables(Jdbi jdbi) {
       this(
           new JdbiQuestions(jdbi),
           new JdbiAnswers(jdbi),
           new JdbiAsking(jdbi),
-          new JdbiWindows(jdbi));
-    }
-  }
-
-  /// Everything by which a person answers: buttons, the form, and words.
-  private record AnswerHandlers(
-      JdbiAnswers answers,
-      Questions questions,
-      Answering answering,
-      QuestionMessages messages,
-      Receipts receipts,
-      Prompts prompts) {
-
-    void addTo(Handlers.Builder handlers, RiskFeature risk, People people) {
-      var replies = new AnswerReplies(answers, receipts);
-      var forms = new AnswerForms(risk.fields(), prompts);
-      for (var value : Value.values()) {
-        handlers.press(new AnswerPress(value, questions, answering, replies, forms, prompts));
-      }
-      var said = new SaidAnswers(answering, people);
-      handlers
-          .press(new EditPress(questions, answers, messages, forms, prompts))
-          .press(new SaidPress(said, replies, prompts))
-          .form(new AnswerForm(questions, risk.standUps(), answering, replies, forms, prompts))
-          .words(new SaidWords(questions, said, replies, new SaidReplies(prompts), prompts));
+          new JdbiWindows(jdbi),
+          new JdbiComing(jdbi),
+          new JdbiKeptWords(jdbi),
+          new JdbiEffects(jdbi),
+          new JdbiExtraQuestions(jdbi),
+          new JdbiExtraAnswers(jdbi));
     }
   }
 }

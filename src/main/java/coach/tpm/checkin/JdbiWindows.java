@@ -36,7 +36,8 @@ final class JdbiWindows {
             join workspace w on w.id = p.workspace and w.removed_at is null
            where p.workspace = q.workspace and p.id = q.program
              and p.closed_at is null and p.asking
-             and q.state = 'asked' and not q.closed_told and q.closes_at > :now
+             and q.state = 'asked' and not q.closed_told and q.asked_at is not null
+             and q.closes_at > :now
              and (q.snoozed_until <= :now
                   or q.snoozed_until is null and q.reminded_at is null
                      and q.closes_at <= cast(:now as timestamptz) + interval '1 hour')
@@ -63,7 +64,8 @@ final class JdbiWindows {
              set closed_told = true, state = case when p.asking then q.state else 'closed' end
             from program p
            where p.workspace = q.workspace and p.id = q.program
-             and q.state = 'asked' and not q.closed_told and q.closes_at <= :now
+             and q.state = 'asked' and not q.closed_told and q.asked_at is not null
+             and q.closes_at <= :now
           returning q.workspace, q.program, q.sheet, q.day, q.state),
         told as (
           update outbox o

@@ -46,6 +46,9 @@ final class QuestionMessages {
     if (open.isOfEarlierDay()) {
       blocks.add(new Note(prompts.text("checkin/earlierDay", "day", open.question().day())));
     }
+    if (open.isAhead()) {
+      blocks.add(new Note(prompts.text("checkin/aheadDay", "day", open.question().day())));
+    }
     blocks.addAll(
         prompts.blocks(
             "checkins/question",
@@ -57,18 +60,24 @@ final class QuestionMessages {
     blocks.add(
         stands == Stands.QUESTION && canSnooze(open.question(), now)
             ? snoozable(open.question())
-            : choices(open.question().id(), stands));
-    blocks.add(
-        new Note(
-            open.question().isInTime(now)
-                ? prompts.text("checkin/inWords")
-                : prompts.text("checkin/windowClosed", "day", open.question().day())));
+            : choices(QuestionRef.to(open.question(), stands)));
+    if (!open.question().isComing()) {
+      blocks.add(
+          new Note(
+              open.question().isInTime(now)
+                  ? prompts.text("checkin/inWords")
+                  : prompts.text("checkin/windowClosed", "day", open.question().day())));
+    }
     return blocks;
   }
 
   /// Yes, At risk and No.
   Choices choices(long question, Stands stands) {
-    var ref = new QuestionRef(question, stands).toString();
+    return choices(new QuestionRef(question, stands));
+  }
+
+  Choices choices(QuestionRef asked) {
+    var ref = asked.toString();
     return new Choices(
         List.of(
             Button.primary(label(Value.YES), action(Value.YES), ref),

@@ -37,7 +37,7 @@ final class SnoozePress implements PressHandler {
   @Override
   public Reply press(Press press) {
     return QuestionRef.read(press.value())
-        .map(ref -> questions.find(press.caller(), ref.question(), press.at()))
+        .map(ref -> questions.find(press.caller(), ref, press.at()))
         .map(asked ->
             switch (asked) {
               case Over(var why) -> Reply.say(why);

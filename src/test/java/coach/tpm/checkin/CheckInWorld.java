@@ -2,6 +2,7 @@ package coach.tpm.checkin;
 
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 
+import coach.tpm.availability.AbsenceListener;
 import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.command.Caller;
 import coach.tpm.command.FormHandler.Outcome;
@@ -14,12 +15,15 @@ import coach.tpm.message.Message;
 import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
+import coach.tpm.risk.Risk;
 import coach.tpm.risk.RiskFeature;
+import coach.tpm.risk.RiskFields;
 import coach.tpm.testing.TestDatabase;
 import coach.tpm.testing.TestWorld;
 import coach.tpm.testing.Transcript;
 import coach.tpm.workspace.MemberId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,19 +57,7 @@ final class CheckInWorld implements AutoCloseable {
             world.people(),
             world.prompts(),
             () -> listeners);
-    checkIn =
-        CheckInFeature.create(
-            world.jdbi(),
-            world.transactions(),
-            OutboxFeature.create(world.jdbi()).outbox(),
-            world.journal(),
-            world.programs(),
-            world.tasks(),
-            risk,
-            world.people(),
-            world.prompts(),
-            meters,
-            () -> listeners);
+    var absences = new ArrayList<AbsenceListener>();
     var availability =
         AvailabilityFeature.create(
             world.jdbi(),
@@ -75,7 +67,22 @@ final class CheckInWorld implements AutoCloseable {
             world.programs(),
             world.people(),
             world.prompts(),
-            () -> List.of(checkIn.absences()));
+            () -> absences);
+    checkIn =
+        CheckInFeature.create(
+            world.jdbi(),
+            world.transactions(),
+            OutboxFeature.create(world.jdbi()).outbox(),
+            world.journal(),
+            world.programs(),
+            world.tasks(),
+            risk,
+            availability.calendars(),
+            world.people(),
+            world.prompts(),
+            meters,
+            () -> listeners);
+    absences.add(checkIn.absences());
     world
         .with(risk.handlers())
         .with(availability.handlers())
@@ -83,7 +90,11 @@ final class CheckInWorld implements AutoCloseable {
         .with(checkIn.listener())
         .with(
             Handlers.builder()
-                .command(new SettingsCommand(availability.handlers().settings(), world.prompts()))
+                .command(
+                    new SettingsCommand(
+                        Handlers.all(List.of(availability.handlers(), checkIn.handlers()))
+                            .settings(),
+                        world.prompts()))
                 .build());
   }
 
@@ -251,6 +262,49 @@ final class CheckInWorld implements AutoCloseable {
       values.put(entries[i], entries[i + 1]);
     }
     return world.submit(TestWorld.direct(member), form, Map.copyOf(values));
+  }
+
+  /// Fills in the form behind a button of a member's newest question; entries are fields and their
+  /// values in turn.
+  Outcome report(MemberId member, String label, String... entries) {
+    return submit(member, Transcript.form(press(member, label)), entries);
+  }
+
+  /// At risk, with these words and usual figures.
+  Outcome trouble(MemberId member, String statement) {
+    return report(
+        member,
+        "At risk",
+        RiskFields.STATEMENT,
+        statement,
+        RiskFields.LIKELIHOOD,
+        "4",
+        RiskFields.DAYS_LOST,
+        "8");
+  }
+
+  /// Everybody's newest question closes at an instant.
+  void closeAt(Instant closes) {
+    execute(
+        """
+        update question q set asked_at = due_at, closes_at = cast(? as timestamptz)
+         where day = (select max(day) from question o where o.member = q.member)
+        """,
+        closes.toString());
+  }
+
+  /// Asks everybody on the next day too, and delivers it.
+  void nextDay() {
+    tick(world.clock().instant().plus(Duration.ofDays(1)));
+    deliver();
+  }
+
+  Risk risk(int number) {
+    return risk.risks().find(WORKSPACE, world.apollo().id(), number).orElseThrow();
+  }
+
+  List<Risk> risks() {
+    return risk.risks().all(WORKSPACE, world.apollo().id());
   }
 
   List<String> events() {

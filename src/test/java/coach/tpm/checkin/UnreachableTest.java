@@ -86,7 +86,8 @@ class UnreachableTest {
     var period = world.world().column("select period from outbox where to_member = " + row);
     world
         .checkIn()
-        .composer()
+        .composers()
+        .getFirst()
         .undelivered(
             WORKSPACE,
             subject.getFirst(),
