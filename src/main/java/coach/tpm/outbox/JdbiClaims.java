@@ -1,6 +1,7 @@
 package coach.tpm.outbox;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.MessageJson;
@@ -35,6 +36,18 @@ final class JdbiClaims implements Claims {
        where p.workspace = o.workspace and p.conversation = o.conversation
       """;
 
+  /// The message in whose thread `o` belongs, as long as it is there.
+  private static final String PARENT =
+      """
+      ,
+                  o.thread is not null as threaded,
+                  (select t.message_id
+                     from outbox t
+                    where t.workspace = o.workspace and t.kind = o.thread
+                      and t.subject = o.subject and t.period = o.period
+                      and t.state <> 'cancelled') as parent
+      """;
+
   private final Jdbi jdbi;
 
   JdbiClaims(Jdbi jdbi) {
@@ -60,6 +73,11 @@ final class JdbiClaims implements Claims {
                    where p.workspace = o.workspace
                      and p.conversation = coalesce(o.to_channel, o.to_member)
                      and p.next_at > :now)
+                and (o.thread is null or not exists (
+                  select 1 from outbox t
+                   where t.workspace = o.workspace and t.kind = o.thread
+                     and t.subject = o.subject and t.period = o.period
+                     and t.message_id is null and t.state not in ('cancelled', 'refused')))
               order by o.not_before, o.id
               limit :perLane
                 for update of o skip locked) due
@@ -84,7 +102,8 @@ final class JdbiClaims implements Claims {
          where o.workspace = f.workspace and o.id = f.id
         returning o.workspace, o.id, o.key, o.kind, o.subject, o.period, o.to_member, o.to_channel,
                   o.body, o.conversation, o.message_id, o.wanted, o.attempts, o.first_try_at
-        """;
+        """
+            + PARENT;
     return jdbi.withHandle(handle ->
         handle
             .createQuery(sql)
@@ -114,7 +133,8 @@ final class JdbiClaims implements Claims {
               for update of u skip locked)
         returning o.workspace, o.id, o.key, o.kind, o.subject, o.period, o.to_member, o.to_channel,
                   o.body, o.conversation, o.message_id, o.wanted, o.attempts, o.first_try_at
-        """;
+        """
+            + PARENT;
     return jdbi.withHandle(handle ->
         handle
             .createQuery(sql)
@@ -336,6 +356,7 @@ final class JdbiClaims implements Claims {
         row.getString("subject"),
         row.getString("period"),
         address(row),
+        row.getBoolean("threaded") && row.getString("parent") == null,
         Optional.ofNullable(row.getString("body")).map(MessageJson::read),
         receipt(row),
         row.getInt("wanted"),
@@ -345,9 +366,12 @@ final class JdbiClaims implements Claims {
 
   private static Address address(ResultSet row) throws SQLException {
     var member = row.getString("to_member");
-    return member == null
-        ? new ToChannel(new ChannelId(row.getString("to_channel")))
-        : new ToMember(new MemberId(member));
+    if (member != null) {
+      return new ToMember(new MemberId(member));
+    }
+    var channel = new ChannelId(row.getString("to_channel"));
+    var parent = row.getString("parent");
+    return parent == null ? new ToChannel(channel) : new InThread(channel, parent);
   }
 
   private static Optional<Receipt> receipt(ResultSet row) throws SQLException {

@@ -25,6 +25,10 @@ public interface Outbox {
   /// nothing for a message that was never owed.
   void refresh(WorkspaceId workspace, String kind, String subject, String period, Instant now);
 
+  /// Whether a message was owed that stands in the chat or will: it was not cancelled, nor is it
+  /// gone.
+  boolean isWanted(WorkspaceId workspace, String kind, String subject, String period);
+
   /// Where a message stands in the chat, once it was delivered.
   Optional<Receipt> receipt(WorkspaceId workspace, String kind, String subject, String period);
 }

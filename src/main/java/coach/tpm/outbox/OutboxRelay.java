@@ -151,6 +151,12 @@ public final class OutboxRelay {
   }
 
   private void deliver(Owed owed, long claimedAt) {
+    if (owed.orphan()) {
+      var now = clock.instant();
+      atDesk(() -> claims.refuse(worker, owed, "its thread is gone", now, () -> {}));
+      counters.cancelled();
+      return;
+    }
     var words = atDesk(() -> words(owed));
     if (words.isEmpty()) {
       atDesk(() -> claims.cancel(worker, owed, "no longer wanted", clock.instant()));
