@@ -54,12 +54,10 @@ final class Phrases {
         when(reason.day(), today));
   }
 
-  /// A colour and the reasons for it, in one line.
-  Text why(Level level, List<Reason> reasons, LocalDate today) {
+  /// The reasons for a colour, in one line.
+  Text why(List<Reason> reasons, LocalDate today) {
     return prompts.text(
         "digest/why",
-        "colour",
-        level(level),
         "reasons",
         reasons.stream()
             .map(reason -> reason(reason, today).plainText())

@@ -14,7 +14,7 @@ record Reasons(Phrases phrases) {
   List<Block> head(Verdict verdict, Standing standing) {
     var today = standing.today();
     var blocks = new ArrayList<Block>();
-    blocks.add(new Paragraph(phrases.why(verdict.level(), reasons(verdict, true), today)));
+    blocks.add(new Paragraph(phrases.why(reasons(verdict, true), today)));
     standing
         .claim()
         .filter(claim -> claim.level() != verdict.level())

@@ -23,6 +23,7 @@ final class ViewPages {
   static final int MOST_IN_TECHNICAL = 250;
 
   private static final int MOST_RISKS = 2;
+  private static final int MOST_REASONS = 4;
   private static final List<Room> BUSINESS_ROOMS =
       Stream.of(24, 16, 12, 9, 7, 5, 4, 3, 2).map(words -> new Room(MOST_RISKS, words)).toList();
   private static final List<Room> TECHNICAL_ROOMS =
@@ -73,7 +74,7 @@ final class ViewPages {
     return new Layout(prompts, "digests/business")
         .put("why", words.why(facts, 1))
         .put("target", phrases.target(now))
-        .put("moved", last(facts.since().moves(), move -> words.moved(move, now.today(), room)))
+        .put("moved", moved(facts, room))
         .put("changed", words.changed(facts))
         .put("risks", bullets(now.risks(), room, risk -> words.atStake(risk, room)))
         .put("ask", words.ask(facts.since().asks(), room))
@@ -84,7 +85,7 @@ final class ViewPages {
   private Message technical(Facts facts, ProgramId program, Room room) {
     var now = facts.now();
     return new Layout(prompts, "digests/technical")
-        .put("why", words.why(facts, facts.verdict().reasons().size()))
+        .put("why", words.why(facts, MOST_REASONS))
         .put("target", phrases.target(now))
         .put("tasks", words.tasks(now, room))
         .put("overdue", list("overdue", now.overdue(), room, task -> words.late(task, room)))
@@ -129,7 +130,10 @@ final class ViewPages {
         : List.of(new Bullets(false, things.stream().limit(room.lines()).map(line).toList()));
   }
 
-  private static <T> List<Block> last(List<T> things, Function<T, Text> line) {
-    return things.isEmpty() ? List.of() : List.of(new Paragraph(line.apply(things.getLast())));
+  private List<Block> moved(Facts facts, Room room) {
+    var moves = facts.since().moves();
+    return moves.isEmpty() || moves.getFirst().before().equals(moves.getLast().after())
+        ? List.of()
+        : List.of(new Paragraph(words.moved(moves, facts.now().today(), room)));
   }
 }

@@ -27,7 +27,7 @@ final class ViewPhrases {
   /// The first reasons for the colour, and the claimed colour when it is another.
   Text why(Facts facts, int most) {
     var reasons = facts.verdict().reasons().stream().limit(most).toList();
-    var why = phrases.why(facts.verdict().level(), reasons, facts.now().today());
+    var why = phrases.why(reasons, facts.now().today());
     return facts
         .claim()
         .map(claim ->
@@ -36,15 +36,21 @@ final class ViewPhrases {
         .orElse(why);
   }
 
-  Text moved(TargetMove move, LocalDate today, Room room) {
+  /// From the first former date to the last new one, with the latest reason that was given.
+  Text moved(List<TargetMove> moves, LocalDate today, Room room) {
+    var reason =
+        moves.reversed().stream()
+            .map(TargetMove::reason)
+            .filter(given -> !given.isBlank())
+            .findFirst();
     return prompts.text(
-        move.reason().isBlank() ? "digest/viewMoved" : "digest/viewMovedWhy",
+        reason.isPresent() ? "digest/viewMovedWhy" : "digest/viewMoved",
         "before",
-        phrases.dated(move.before(), today),
+        phrases.dated(moves.getFirst().before(), today),
         "after",
-        phrases.dated(move.after(), today),
+        phrases.dated(moves.getLast().after(), today),
         "reason",
-        room.cut(move.reason()));
+        reason.map(room::cut).orElse(""));
   }
 
   /// `Since Fri 20 Nov: it was 🟠 Amber, 3 tasks done, 1 risk opened.`
@@ -88,18 +94,16 @@ final class ViewPhrases {
       return prompts.text("digest/viewAskNone");
     }
     var ask = asks.getFirst();
-    var said =
-        prompts.text(
-            ask.risk().isPresent() ? "digest/viewAskRisk" : "digest/viewAsk",
-            "from",
-            room.cut(ask.from()),
-            "what",
-            room.cut(ask.what()),
-            "number",
-            ask.risk().map(String::valueOf).orElse(""));
-    return asks.size() == 1
-        ? said
-        : said.then(" ", prompts.text("digest/viewAsks", "count", asks.size()));
+    return prompts.text(
+        ask.risk().isPresent() ? "digest/viewAskRisk" : "digest/viewAsk",
+        "from",
+        room.cut(ask.from()),
+        "first",
+        asks.size() == 1 ? "" : " " + prompts.plain("digest/viewFirst", "count", asks.size()),
+        "what",
+        room.cut(ask.what()),
+        "number",
+        ask.risk().map(String::valueOf).orElse(""));
   }
 
   Text tasks(Standing now, Room room) {
@@ -181,7 +185,7 @@ final class ViewPhrases {
   }
 
   private String owner(Optional<String> owner, Room room) {
-    return owner.map(room::cut).orElseGet(() -> prompts.plain("digest/noOwner"));
+    return owner.map(room::cut).orElseGet(() -> prompts.plain("digest/viewNobody"));
   }
 
   private void count(List<String> parts, String words, int count) {

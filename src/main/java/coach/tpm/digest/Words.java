@@ -75,19 +75,19 @@ final class Words {
     return Math.max(1, unspaced + (others ? 1 : 0));
   }
 
-  /// So many letters of a part without spaces, with the marks on the last one.
+  /// As much of a part without spaces as makes so many words, with the marks on its last letter.
   private static String begin(String part, int most) {
-    int end = 0;
-    int left = most;
-    while (end < part.length()) {
+    int letters = 0;
+    boolean others = false;
+    for (int end = 0; end < part.length(); end += Character.charCount(part.codePointAt(end))) {
       int c = part.codePointAt(end);
-      if (isUnspaced(c) && left-- == 0) {
-        break;
+      letters += isUnspaced(c) ? 1 : 0;
+      others |= Character.isLetterOrDigit(c) && !isUnspaced(c);
+      if (letters + (others ? 1 : 0) > most) {
+        return part.substring(0, end);
       }
-      end += Character.charCount(c);
     }
-    var begun = part.substring(0, end);
-    return countPart(begun) <= most ? begun : begin(part, most - 1);
+    return part;
   }
 
   private static boolean isUnspaced(int c) {

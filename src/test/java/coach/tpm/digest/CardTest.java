@@ -31,7 +31,7 @@ class CardTest {
     assertThat(cards()).isEqualTo("2026-11-23 C1 2");
     assertThat(card("2026-11-23"))
         .contains("🔴 Red: Apollo, Mon 23 Nov")
-        .contains("Red: 1 of 2 who answered today said No.")
+        .contains("Why: 1 of 2 who answered today said No.")
         .contains("Answers: 2 of 3 answered: 1 on time, 1 no");
   }
 
@@ -57,7 +57,7 @@ class CardTest {
     assertThat(cards()).isEqualTo("2026-11-23 C1 1, 2026-11-25 C1 1");
     assertThat(
             digests.world.column(
-                "select to_char(not_before at time zone 'Europe/Berlin', 'DD HH24:MI') from outbox"
+                "select to_char(not_before at time zone 'Europe/Berlin', 'DD HH24:MI') from outbox where kind = 'card'"
                     + " order by id"))
         .containsExactly("24 01:30", "25 00:00");
   }
@@ -85,7 +85,6 @@ class CardTest {
         .isEqualTo(
             """
             Apollo, Mon 23 Nov in detail
-            Answers
             - Ada: Yes
             - Ben: No · late
             Risks raised
@@ -109,7 +108,7 @@ class CardTest {
     digests.risk("The vendor", 5, 12, Optional.empty(), "2026-11-23T09:00:00Z");
 
     assertThat(card("2026-11-23"))
-        .contains("🔴 Red: 1 red risk is open.")
+        .contains("Why: 1 red risk is open.")
         .contains("The answers alone say 🟢 Green: 1 of 1 who answered today said Yes.");
   }
 

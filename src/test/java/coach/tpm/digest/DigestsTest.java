@@ -200,7 +200,7 @@ class DigestsTest {
     assertThat(digests.world.column("select wanted from outbox where kind = 'digest'"))
         .containsExactly("2");
     assertThat(letter("2026-11-27"))
-        .contains("🔴 Red: 1 of 2 who answered on Mon 23 Nov said No.")
+        .contains("Why: 1 of 2 who answered on Mon 23 Nov said No.")
         .contains("1 of 3 on time, 1 no, 1 without an answer")
         .contains("2 of 3 questions")
         .doesNotContain("Of later");
@@ -235,7 +235,7 @@ class DigestsTest {
     assertThat(letter("2026-11-27"))
         .contains("- Risen: R1 Rising · Ben · from 🟠 score 8 to 🔴 score 16")
         .contains("- Fallen: R2 Falling · Ben · from 🔴 score 25 to 🟢 score 4")
-        .contains("Waiting too long\n- R3 Red for long · Ben · red for 15 days\n")
+        .contains("Waiting too long\n- R3 Red for long · Ben · red for 15 days")
         .doesNotContain("R1 Rising · Ben · red for");
   }
 

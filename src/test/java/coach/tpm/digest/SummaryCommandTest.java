@@ -34,7 +34,7 @@ class SummaryCommandTest {
         .isEqualTo(
             """
             🟠 Amber: Apollo, Mon 23 Nov
-            🟠 Amber: 1 task is overdue. 1 of 1 who answered today said At risk.
+            Why: 1 task is overdue. 1 of 1 who answered today said At risk.
             Target: Friday 15 January 2027, 53 days left
             Answers: 1 of 3 answered: 1 at risk
             Open risks
@@ -73,7 +73,7 @@ class SummaryCommandTest {
   void the_short_views_are_two_of_the_same_facts_and_lead_to_each_other() {
     digests.task(1, "Write the plan", ADA, "2026-11-20", "");
     digests.task(2, "Test it", BEN, "2026-11-25", "");
-    digests.execute("insert into task_link select workspace, program, 2, 1 from program");
+    digests.execute("insert into task_link select workspace, id, 2, 1 from program");
     digests.risk("The vendor may be late", 5, 12, Optional.of(CHI), "2026-11-20T08:00:00Z");
 
     var business = Transcript.message(digests.world.say("summary Business"));
@@ -81,7 +81,7 @@ class SummaryCommandTest {
         .isEqualTo(
             """
             🔴 Red: Apollo, Mon 23 Nov
-            🔴 Red: 1 red risk is open.
+            Why: 1 red risk is open.
             Target: Friday 15 January 2027, 53 days left
             Since Mon 23 Nov: nothing was reported.
             - 🔴 R1 The vendor may be late: 12 working days at stake
@@ -97,7 +97,7 @@ class SummaryCommandTest {
         .isEqualTo(
             """
             🔴 Red: Apollo, Mon 23 Nov
-            🔴 Red: 1 red risk is open. 1 task is overdue.
+            Why: 1 red risk is open. 1 task is overdue.
             Target: Friday 15 January 2027, 53 days left
             Tasks: 0 of 2 done. Open by owner: Ada 1, Ben 1.
             Overdue: 1
