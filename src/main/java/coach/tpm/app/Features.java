@@ -107,6 +107,7 @@ record Features(
             program.tasks(),
             risk.risks(),
             checkIn.record(),
+            availability.calendars(),
             people,
             prompts);
     var export =

@@ -10,14 +10,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Finds the words of a weekly letter in the facts that were stored with it, so that it reads the
-/// same whenever it is sent.
+/// same whenever it is sent; only what was answered late or edited since is told as it is by now.
 final class DigestComposer implements Composer {
 
+  private final Sources sources;
+  private final AnswerFinder answers;
   private final JdbiDigests digests;
   private final WeekPage page;
   private final Undelivered undelivered;
 
-  DigestComposer(JdbiDigests digests, WeekPage page, Undelivered undelivered) {
+  DigestComposer(Sources sources, JdbiDigests digests, WeekPage page, Undelivered undelivered) {
+    this.sources = sources;
+    this.answers = new AnswerFinder(sources);
     this.digests = digests;
     this.page = page;
     this.undelivered = undelivered;
@@ -31,8 +35,11 @@ final class DigestComposer implements Composer {
   @Override
   public Optional<Message> compose(
       WorkspaceId workspace, String subject, String period, Instant now) {
+    var id = new ProgramId(Long.parseLong(subject));
     return digests
-        .find(workspace, new ProgramId(Long.parseLong(subject)), LocalDate.parse(period))
+        .find(workspace, id, LocalDate.parse(period))
+        .flatMap(
+            facts -> sources.programs().find(workspace, id).map(it -> answers.renewed(it, facts)))
         .map(page::letter);
   }
 

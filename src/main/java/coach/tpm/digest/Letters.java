@@ -74,6 +74,16 @@ final class Letters {
     });
   }
 
+  /// Has the letters that tell of a day's answers composed again; their facts stay as they were
+  /// stored, but for the answers.
+  void renew(Program program, LocalDate day, Instant at) {
+    digests
+        .since(program, day)
+        .forEach(period ->
+            outbox.refresh(
+                program.workspace(), KIND, program.id().toString(), period.toString(), at));
+  }
+
   private void writeWeekly(Program program, LocalDate period, Instant now) {
     digests.store(program, period, gather(program, period, now), now);
     outbox.owe(program.workspace(), debt(program, period.toString(), now), now);
