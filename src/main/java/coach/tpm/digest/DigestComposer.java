@@ -16,13 +16,20 @@ final class DigestComposer implements Composer {
   private final Sources sources;
   private final AnswerFinder answers;
   private final JdbiDigests digests;
+  private final JdbiExtraDigests extras;
   private final WeekPage page;
   private final Undelivered undelivered;
 
-  DigestComposer(Sources sources, JdbiDigests digests, WeekPage page, Undelivered undelivered) {
+  DigestComposer(
+      Sources sources,
+      JdbiDigests digests,
+      JdbiExtraDigests extras,
+      WeekPage page,
+      Undelivered undelivered) {
     this.sources = sources;
     this.answers = new AnswerFinder(sources);
     this.digests = digests;
+    this.extras = extras;
     this.page = page;
     this.undelivered = undelivered;
   }
@@ -36,11 +43,17 @@ final class DigestComposer implements Composer {
   public Optional<Message> compose(
       WorkspaceId workspace, String subject, String period, Instant now) {
     var id = new ProgramId(Long.parseLong(subject));
-    return digests
-        .find(workspace, id, LocalDate.parse(period))
+    return stored(workspace, id, period)
         .flatMap(
             facts -> sources.programs().find(workspace, id).map(it -> answers.renewed(it, facts)))
         .map(page::letter);
+  }
+
+  /// A weekly letter is named after its day, one posted by hand after its minute.
+  private Optional<Facts> stored(WorkspaceId workspace, ProgramId program, String period) {
+    return period.contains("T")
+        ? extras.find(workspace, program, period)
+        : digests.find(workspace, program, LocalDate.parse(period));
   }
 
   @Override

@@ -40,13 +40,14 @@ public record DigestFeature(
       Prompts prompts) {
     var sources = new Sources(programs, tasks, risks, record, journal, people, calendars);
     var rows = new JdbiDigests(jdbi);
+    var extras = new JdbiExtraDigests(jdbi);
     var pages = new StandingPages(prompts);
     var week = new WeekPage(prompts);
     var undelivered =
         new Undelivered(programs, outbox, NoteFeature.create(jdbi, outbox).notes(), prompts);
     var newsPage = new DateNewsPage(prompts);
     var summaries = new Summaries(sources, rows, pages, new ViewPages(prompts));
-    var letters = new Letters(sources, rows, transactions, outbox, week);
+    var letters = new Letters(sources, rows, extras, transactions, outbox);
     return new DigestFeature(
         new Digests(new JdbiTimetables(jdbi), new JdbiWatermark(jdbi), letters),
         List.of(
@@ -54,7 +55,7 @@ public record DigestFeature(
             new DetailsComposer(sources, outbox, new DetailsPage(prompts), undelivered),
             new DateNewsComposer(DateNews.TARGET, sources, outbox, newsPage, undelivered),
             new DateNewsComposer(DateNews.TASKS, sources, outbox, newsPage, undelivered),
-            new DigestComposer(sources, rows, week, undelivered)),
+            new DigestComposer(sources, rows, extras, week, undelivered)),
         new Card(sources, outbox, letters, new DateNews(sources, outbox)),
         Handlers.builder()
             .events(new Presence(programs, undelivered))

@@ -170,6 +170,8 @@ class EveryMessageTest {
             "checkin now",
             "checkin skip today",
             "summary",
+            "summary business",
+            "summary technical",
             "digest",
             "digest fri 16:00",
             "digest now",

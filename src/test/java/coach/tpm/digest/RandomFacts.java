@@ -40,8 +40,20 @@ final class RandomFacts {
   private final Random random;
   private int last = 1_000;
 
+  private final boolean full;
+
   RandomFacts(long seed) {
+    this(seed, false);
+  }
+
+  private RandomFacts(long seed, boolean full) {
     this.random = new Random(seed);
+    this.full = full;
+  }
+
+  /// Nothing is missing, and there is much of everything.
+  static RandomFacts full(long seed) {
+    return new RandomFacts(seed, true);
   }
 
   Facts facts() {
@@ -60,7 +72,7 @@ final class RandomFacts {
             many(() -> wait(today)),
             many(() -> new Load(name(), number()))),
         new Changes(
-            random.nextBoolean()
+            !full && random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(new Then(day(today), level(), day(today))),
             day(today),
@@ -83,7 +95,7 @@ final class RandomFacts {
     int atRisk = random.nextInt(2) * number();
     int no = random.nextInt(2) * number();
     var now = new DayOfAnswers(today, yes + atRisk + no + number(), yes, atRisk, no, number(), 0);
-    return random.nextBoolean()
+    return !full && random.nextBoolean()
         ? List.of()
         : List.of(new DayOfAnswers(today.minusDays(1), number(), 0, 0, 0, 0, 0), now);
   }
@@ -133,7 +145,7 @@ final class RandomFacts {
   }
 
   private String reason() {
-    return random.nextBoolean() ? "" : words(500);
+    return !full && random.nextBoolean() ? "" : words(500);
   }
 
   private Optional<String> name() {
@@ -141,11 +153,11 @@ final class RandomFacts {
   }
 
   private <T> Optional<T> maybe(Supplier<T> value) {
-    return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value.get());
+    return !full && random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value.get());
   }
 
   private <T> List<T> many(Supplier<T> thing) {
-    int count = random.nextInt(4) == 0 ? 0 : random.nextInt(40);
+    int count = full ? 40 : random.nextInt(4) == 0 ? 0 : random.nextInt(40);
     var all = new ArrayList<T>();
     for (int i = 0; i < count; i++) {
       all.add(thing.get());
