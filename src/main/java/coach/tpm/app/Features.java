@@ -35,6 +35,7 @@ record Features(
     Prompts prompts,
     WorkspaceFeature workspace,
     OutboxFeature outbox,
+    RiskFeature risk,
     CheckInFeature checkIn,
     DigestFeature digest,
     int lessons,
@@ -63,9 +64,11 @@ record Features(
         RiskFeature.create(
             jdbi,
             transactions,
+            outbox.outbox(),
             journal,
             program.programs(),
             program.tasks(),
+            availability.calendars(),
             people,
             prompts,
             () -> programListeners);
@@ -127,6 +130,7 @@ record Features(
     var handlers = Handlers.all(List.of(lesson.handlers(), working));
     platformListeners.addAll(handlers.events());
     var composers = new ArrayList<>(digest.composers());
+    composers.addAll(risk.composers());
     composers.add(checkIn.composer());
     composers.add(export.composer());
     return new Features(
@@ -134,6 +138,7 @@ record Features(
         prompts,
         workspace,
         outbox,
+        risk,
         checkIn,
         digest,
         lesson.size(),

@@ -1,5 +1,6 @@
 package coach.tpm.bench;
 
+import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.checkin.CheckIns;
 import coach.tpm.journal.JournalFeature;
@@ -99,9 +100,11 @@ final class DueMembers {
         RiskFeature.create(
             jdbi,
             transactions,
+            OutboxFeature.create(jdbi).outbox(),
             journal,
             program.programs(),
             program.tasks(),
+            AvailabilityFeature.create(jdbi, program.programs(), people).calendars(),
             people,
             prompts,
             List::of);

@@ -27,9 +27,11 @@ final class DigestWorld implements AutoCloseable {
       RiskFeature.create(
               world.jdbi(),
               world.transactions(),
+              OutboxFeature.create(world.jdbi()).outbox(),
               world.journal(),
               world.programs(),
               world.tasks(),
+              world.calendars(),
               world.people(),
               world.prompts(),
               List::of)

@@ -35,9 +35,11 @@ class ExportTest {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
+          OutboxFeature.create(world.jdbi()).outbox(),
           world.journal(),
           world.programs(),
           world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           List::of);

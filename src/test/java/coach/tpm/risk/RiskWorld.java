@@ -9,6 +9,7 @@ import coach.tpm.command.Press;
 import coach.tpm.command.Reply;
 import coach.tpm.journal.Journal.Entry;
 import coach.tpm.message.Form;
+import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.testing.TestWorld;
@@ -31,9 +32,11 @@ final class RiskWorld implements AutoCloseable {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
+          OutboxFeature.create(world.jdbi()).outbox(),
           world.journal(),
           world.programs(),
           world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           () -> List.of(new Counting()));

@@ -1,5 +1,7 @@
 package coach.tpm.testing;
 
+import coach.tpm.availability.AvailabilityFeature;
+import coach.tpm.availability.Calendars;
 import coach.tpm.command.Caller;
 import coach.tpm.command.FormHandler.Outcome;
 import coach.tpm.command.Handlers;
@@ -153,6 +155,10 @@ public final class TestWorld implements AutoCloseable {
 
   public Tasks tasks() {
     return programs.tasks();
+  }
+
+  public Calendars calendars() {
+    return AvailabilityFeature.create(jdbi(), programs(), people()).calendars();
   }
 
   /// Apollo as it stands in the database now.
