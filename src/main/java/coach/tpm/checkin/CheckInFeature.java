@@ -47,7 +47,7 @@ public record CheckInFeature(
     var days = new LocalDays(new JdbiZones(jdbi));
     var questions = new Questions(tables.questions(), programs, days, prompts);
     var messages = new QuestionMessages(tasks, prompts);
-    var receipts = new Receipts(risk.risks(), days, people, prompts);
+    var receipts = new Receipts(risk.risks(), risk.twins(), days, people, prompts);
     var answering = new Answering(questions, tables.answers(), risk.standUps(), keeping);
     var status =
         new CheckInStatus(programs, tables.questions(), questions, messages, days, prompts);

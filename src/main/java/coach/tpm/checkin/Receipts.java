@@ -16,6 +16,7 @@ import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.risk.Risk;
 import coach.tpm.risk.Risks;
+import coach.tpm.risk.Twins;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
 import java.time.LocalDate;
@@ -28,12 +29,14 @@ final class Receipts {
   static final String EDIT = "checkin.edit";
 
   private final Risks risks;
+  private final Twins twins;
   private final LocalDays days;
   private final People people;
   private final Prompts prompts;
 
-  Receipts(Risks risks, LocalDays days, People people, Prompts prompts) {
+  Receipts(Risks risks, Twins twins, LocalDays days, People people, Prompts prompts) {
     this.risks = risks;
+    this.twins = twins;
     this.days = days;
     this.people = people;
     this.prompts = prompts;
@@ -54,6 +57,7 @@ final class Receipts {
       blocks.add(new Quote(Text.plain(answer.note())));
     }
     details(program, answer, blocks);
+    answer.risk().ifPresent(number -> blocks.addAll(twins.offer(program, number)));
     blocks.add(new Note(whereTo(program, question, answer)));
     return new Message(said.plainText(), blocks);
   }

@@ -23,6 +23,7 @@ public record RiskFeature(
     Risks risks,
     RiskFields fields,
     StandUps standUps,
+    Twins twins,
     RiskClocks clocks,
     List<Composer> composers,
     Handlers handlers) {
@@ -61,6 +62,7 @@ public record RiskFeature(
             listeners);
     var fields = new RiskFields(tasks, prompts, words);
     var standUps = new StandUps(register, programs, tasks, people, fields, prompts);
+    var twins = new Twins(register, tables.twins(), prompts, words);
     var drafting = new Drafting(tasks, people, clocks, prompts, words);
     var outcomes = new Outcomes(people, prompts, words);
     var sources = new NudgeComposer.Sources(programs, register, escalating, people, prompts);
@@ -76,6 +78,7 @@ public record RiskFeature(
         register,
         fields,
         standUps,
+        twins,
         new RiskClocks(tables.watch(), register, watch, programs),
         List.of(
             new NudgeComposer(Nudge.Kind.TAKE, tables.nudges(), sources, clocks, outcomes, words),
@@ -85,20 +88,26 @@ public record RiskFeature(
         parts.all(
             new Here(programs, prompts),
             drafting,
+            twins,
             new Sending(
                 register, tables.escalations(), escalating, outbox, people, words, prompts)));
   }
 
   /// The tables around the register.
   record Tables(
-      JdbiWatch watch, JdbiNudges nudges, JdbiEscalations escalations, JdbiLadder ladder) {
+      JdbiWatch watch,
+      JdbiNudges nudges,
+      JdbiEscalations escalations,
+      JdbiLadder ladder,
+      JdbiTwins twins) {
 
     Tables(Jdbi jdbi) {
       this(
           new JdbiWatch(jdbi),
           new JdbiNudges(jdbi),
           new JdbiEscalations(jdbi),
-          new JdbiLadder(jdbi));
+          new JdbiLadder(jdbi),
+          new JdbiTwins(jdbi));
     }
   }
 }

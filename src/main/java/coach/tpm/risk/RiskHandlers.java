@@ -44,7 +44,7 @@ final class RiskHandlers {
       Prompts prompts,
       RiskWords words) {}
 
-  Handlers all(Here here, Drafting drafting, Sending sending) {
+  Handlers all(Here here, Drafting drafting, Twins twins, Sending sending) {
     var handlers = Handlers.builder();
     var prompts = basis.prompts();
     var words = basis.words();
@@ -52,7 +52,7 @@ final class RiskHandlers {
     var owners = new Owners(basis.people(), basis.programs(), prompts);
     var details = new DetailFields(prompts, words);
     var forms = new ReportForms(fields, details, owners, prompts);
-    var page = page();
+    var page = page(twins);
     var list = new RiskList(register, basis.programs(), prompts, words);
     var views = new RiskViews(register, page, list, forms, words, prompts);
     var alterations = new Alterations(register, page, words, prompts);
@@ -68,15 +68,35 @@ final class RiskHandlers {
     RiskPress.all(places, views, changes).forEach(handlers::press);
     RiskPress.turns(places, turns).forEach(handlers::press);
     escalations(handlers, here, places, drafting, sending, views, alterations);
+    twins(handlers, places, alterations);
     return handlers.build();
   }
 
-  private RiskPage page() {
+  private void twins(Handlers.Builder handlers, Places places, Alterations alterations) {
+    var merging =
+        new Merging(register, tables.twins(), basis.people(), basis.words(), basis.prompts());
+    handlers
+        .press(
+            new TwinPress(
+                Twins.MERGE, places, register, alterations, basis.words(), merging::merge))
+        .press(
+            new TwinPress(
+                Twins.KEEP_BOTH,
+                places,
+                register,
+                alterations,
+                basis.words(),
+                (program, older, younger, _, act) ->
+                    merging.keepBoth(program, older, younger, act)));
+  }
+
+  private RiskPage page(Twins twins) {
     var prompts = basis.prompts();
     return new RiskPage(
         new RiskFacts(
             basis.programs(), basis.tasks(), tables.escalations(), prompts, basis.words()),
         new RiskHistory(basis.journal(), basis.programs(), prompts),
+        twins,
         prompts,
         basis.words());
   }

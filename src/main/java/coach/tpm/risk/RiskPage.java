@@ -21,12 +21,14 @@ final class RiskPage {
 
   private final RiskFacts facts;
   private final RiskHistory history;
+  private final Twins twins;
   private final Prompts prompts;
   private final RiskWords words;
 
-  RiskPage(RiskFacts facts, RiskHistory history, Prompts prompts, RiskWords words) {
+  RiskPage(RiskFacts facts, RiskHistory history, Twins twins, Prompts prompts, RiskWords words) {
     this.facts = facts;
     this.history = history;
+    this.twins = twins;
     this.prompts = prompts;
     this.words = words;
   }
@@ -60,6 +62,7 @@ final class RiskPage {
           blocks.add(new Bullets(false, lines.lines()));
           lines.earlier().ifPresent(note -> blocks.add(new Note(note)));
         });
+    blocks.addAll(twins.offer(program, risk, false));
     blocks.add(new Choices(buttons(program, risk)));
     return blocks;
   }
