@@ -70,7 +70,11 @@ public record CheckInFeature(
     var extras = new Extras(tables.extraQuestions(), tables.extraAnswers());
     var receipts =
         new Receipts(
-            new WhereTo(risk.risks(), tables.effects(), moments, prompts), extras, people, prompts);
+            new WhereTo(risk.risks(), tables.effects(), moments, prompts),
+            extras,
+            risk.twins(),
+            people,
+            prompts);
     var effects =
         new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
     var here = new Here(programs, prompts);

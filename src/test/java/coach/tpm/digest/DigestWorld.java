@@ -2,7 +2,6 @@ package coach.tpm.digest;
 
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 
-import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.availability.Calendars;
 import coach.tpm.message.Message;
 import coach.tpm.outbox.Composer;
@@ -29,24 +28,16 @@ final class DigestWorld implements AutoCloseable {
       RiskFeature.create(
               world.jdbi(),
               world.transactions(),
+              outbox,
               world.journal(),
               world.programs(),
               world.tasks(),
+              world.calendars(),
               world.people(),
               world.prompts(),
               List::of)
           .risks();
-  final Calendars calendars =
-      AvailabilityFeature.create(
-              world.jdbi(),
-              world.transactions(),
-              outbox,
-              world.journal(),
-              world.programs(),
-              world.people(),
-              world.prompts(),
-              List::of)
-          .calendars();
+  final Calendars calendars = world.calendars();
   final DigestFeature feature =
       DigestFeature.create(
           world.jdbi(),

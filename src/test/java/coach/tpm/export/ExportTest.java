@@ -8,7 +8,6 @@ import static coach.tpm.testing.TestWorld.STRANGER;
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.command.Caller;
 import coach.tpm.message.Block.Attachment;
@@ -36,19 +35,11 @@ class ExportTest {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
-          world.journal(),
-          world.programs(),
-          world.tasks(),
-          world.people(),
-          world.prompts(),
-          List::of);
-  private final AvailabilityFeature availability =
-      AvailabilityFeature.create(
-          world.jdbi(),
-          world.transactions(),
           outbox,
           world.journal(),
           world.programs(),
+          world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           List::of);
@@ -61,7 +52,7 @@ class ExportTest {
           world.programs(),
           world.tasks(),
           risk,
-          availability.calendars(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           new SimpleMeterRegistry(),
@@ -109,7 +100,8 @@ class ExportTest {
             "\uFEFFnumber,title,owner,due,best days,likely days,worst days,after,done (Europe/Berlin)",
             "1,\"'=HYPERLINK(\"\"https://bad.example\"\")\",Ben,2026-12-01,,,,,2026-11-23 09:00");
     assertThat(files.getOrDefault("risks.csv", ""))
-        .contains("1,The vendor @Chi is late,4,6,12,amber,Ben,Ada,,Chi,,2026-11-23 09:00");
+        .contains(
+            "1,The vendor @Chi is late,,,open,4,6,12,amber,Ben,Ada,,,,,,,,,Chi,,2026-11-23 09:00");
     assertThat(files.getOrDefault("answers.csv", ""))
         .contains("2026-11-23,Chi,at risk,\"a, b\",,3,5,,,,2026-11-23 09:30,");
     assertThat(files.getOrDefault("history.csv", ""))

@@ -2,6 +2,7 @@ package coach.tpm.risk;
 
 import static coach.tpm.testing.TestWorld.ADA;
 import static coach.tpm.testing.TestWorld.WORKSPACE;
+import static coach.tpm.testing.TestWorld.direct;
 import static coach.tpm.testing.TestWorld.inChannel;
 
 import coach.tpm.command.FormHandler.Outcome;
@@ -10,6 +11,9 @@ import coach.tpm.command.Press;
 import coach.tpm.command.Reply;
 import coach.tpm.journal.Journal.Entry;
 import coach.tpm.message.Form;
+import coach.tpm.message.Message;
+import coach.tpm.outbox.Composer;
+import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.testing.TestWorld;
@@ -32,9 +36,11 @@ final class RiskWorld implements AutoCloseable {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
+          OutboxFeature.create(world.jdbi()).outbox(),
           world.journal(),
           world.programs(),
           world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           () -> List.of(new Counting()));
@@ -133,6 +139,46 @@ final class RiskWorld implements AutoCloseable {
 
   List<String> events(int number) {
     return journal(number).stream().map(entry -> entry.event() + " " + entry.detail()).toList();
+  }
+
+  /// The minute's tick, at an instant to which the clock moves.
+  void tick(String instant) {
+    world.clock().moveTo(Instant.parse(instant));
+    feature.clocks().tick(now());
+  }
+
+  /// What is owed, as `kind whom`, in the order in which it was owed.
+  List<String> owed() {
+    return world.column(
+        "select kind || ' ' || coalesce(to_member, to_channel) from outbox order by id");
+  }
+
+  /// What the newest message of a kind reads now.
+  Message message(String kind) {
+    var row =
+        world
+            .column(
+                "select subject || ' ' || period from outbox where kind = '%s' order by id desc"
+                    .formatted(kind))
+            .getFirst()
+            .split(" ", 2);
+    return composer(kind).compose(WORKSPACE, row[0], row[1], now()).orElseThrow();
+  }
+
+  String text(String kind) {
+    return Transcript.of(message(kind));
+  }
+
+  Composer composer(String kind) {
+    return feature.composers().stream()
+        .filter(composer -> composer.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What somebody gets for a button of the newest message of a kind.
+  Reply pressIn(MemberId member, String kind, String button) {
+    return world.press(direct(member), Transcript.button(message(kind), button));
   }
 
   Instant now() {
