@@ -66,28 +66,36 @@ final class Words {
   }
 
   private static int countPart(String part) {
-    if (part.isEmpty()) {
-      return 0;
-    }
-    int unspaced = (int) part.codePoints().filter(Words::isUnspaced).count();
-    boolean others =
-        part.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && !isUnspaced(c));
-    return Math.max(1, unspaced + (others ? 1 : 0));
+    return part.isEmpty() ? 0 : Math.max(1, new Tally().of(part, Integer.MAX_VALUE).words);
   }
 
   /// As much of a part without spaces as makes so many words, with the marks on its last letter.
   private static String begin(String part, int most) {
-    int letters = 0;
-    boolean others = false;
-    for (int end = 0; end < part.length(); end += Character.charCount(part.codePointAt(end))) {
-      int c = part.codePointAt(end);
-      letters += isUnspaced(c) ? 1 : 0;
-      others |= Character.isLetterOrDigit(c) && !isUnspaced(c);
-      if (letters + (others ? 1 : 0) > most) {
-        return part.substring(0, end);
+    return part.substring(0, new Tally().of(part, most).end);
+  }
+
+  /// Reads a part without spaces: each letter that needs none is a word, and so is what stands
+  /// between such letters.
+  private static final class Tally {
+
+    private int words;
+    private int end;
+
+    Tally of(String part, int most) {
+      boolean within = false;
+      while (end < part.length()) {
+        int c = part.codePointAt(end);
+        boolean unspaced = isUnspaced(c);
+        boolean begins = unspaced || (Character.isLetterOrDigit(c) && !within);
+        if (begins && words == most) {
+          return this;
+        }
+        words += begins ? 1 : 0;
+        within = !unspaced && (within || begins);
+        end += Character.charCount(c);
       }
+      return this;
     }
-    return part;
   }
 
   private static boolean isUnspaced(int c) {

@@ -84,8 +84,8 @@ class CardTest {
         .isEqualTo(
             """
             Apollo, Mon 23 Nov in detail
-            - Ada: Yes
-            - Ben: No · late
+            - Ada · Yes
+            - Ben · No · late
             Risks raised
             - R1 The <!channel> vendor · 🟠 score 12 · Ben · raised today\
             """);

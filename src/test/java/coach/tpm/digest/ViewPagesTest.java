@@ -52,6 +52,12 @@ class ViewPagesTest {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+  private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}";
+
+  /// A word of what stands between spaces.
+  private static final Pattern WORD =
+      Pattern.compile("[%1$s&&\\p{L}]|[\\p{L}\\p{Nd}&&[^%1$s]][^%1$s]*".formatted(UNSPACED));
+
   /// More than a line of typed words has.
   private static final int LONGEST = 260;
 
@@ -145,16 +151,11 @@ class ViewPagesTest {
             message.blocks().stream()
                 .filter(block -> !(block instanceof Choices) && !(block instanceof Rule))
                 .toList());
-    int unspaced =
-        (int)
-            text.codePoints()
-                .filter(c ->
-                    Character.isIdeographic(c)
-                        || (c >= 0x3040 && c < 0x3100)
-                        || (c >= 0x0e00 && c < 0x0e80 && Character.isLetter(c)))
-                .count();
-    int bullets = (int) text.lines().filter(line -> line.startsWith("- ")).count();
-    return text.strip().split("\\s+").length + unspaced - bullets;
+    return (int)
+        Stream.of(text.strip().split("[\\s\\p{Z}]+"))
+            .filter(part -> !part.equals("-"))
+            .mapToLong(part -> Math.max(1, WORD.matcher(part).results().count()))
+            .sum();
   }
 
   /// The longest facts first, so that a short one tears no longer one apart.

@@ -97,15 +97,16 @@ class ExportTest {
         .containsExactly("tasks.csv", "risks.csv", "answers.csv", "history.csv");
     assertThat(files.getOrDefault("tasks.csv", "").lines())
         .containsExactly(
-            "\uFEFFnumber,title,owner,due,best days,likely days,worst days,after,done (Europe/Berlin)",
-            "1,\"'=HYPERLINK(\"\"https://bad.example\"\")\",Ben,2026-12-01,,,,,2026-11-23 09:00");
+            "\uFEFF\"number\",\"title\",\"owner\",\"due\",\"best days\",\"likely days\",\"worst days\",\"after\",\"done (Europe/Berlin)\"",
+            "\"1\",\"'=HYPERLINK(\"\"https://bad.example\"\")\",\"Ben\",\"2026-12-01\",\"\",\"\",\"\",\"\",\"2026-11-23 09:00\"");
     assertThat(files.getOrDefault("risks.csv", ""))
         .contains(
-            "1,The vendor @Chi is late,,,open,4,6,12,amber,Ben,Ada,,,,,,,,,Chi,,2026-11-23 09:00");
+            "\"1\",\"The vendor @Chi is late\",\"\",\"\",\"open\",\"4\",\"6\",\"12\",\"amber\",\"Ben\",\"Ada\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"Chi\",\"\",\"2026-11-23 09:00\"");
     assertThat(files.getOrDefault("answers.csv", ""))
-        .contains("2026-11-23,Chi,at risk,\"a, b\",,3,5,,,,2026-11-23 09:30,");
+        .contains(
+            "\"2026-11-23\",\"Chi\",\"at risk\",\"a, b\",\"\",\"3\",\"5\",\"\",\"\",\"\",\"2026-11-23 09:30\",");
     assertThat(files.getOrDefault("history.csv", ""))
-        .contains("2026-11-23 09:00,Ada,task.done,task:1,");
+        .contains("\"2026-11-23 09:00\",\"Ada\",\"task.done\",\"task:1\",");
   }
 
   @Test

@@ -39,7 +39,9 @@ class TableTest {
         "＋1"
       })
   void what_a_spreadsheet_could_run_becomes_words(String cell) {
-    assertThat(Table.harmless(cell)).isEqualTo("'" + cell);
+    assertThat(Table.harmless(cell))
+        .startsWith("'")
+        .satisfies(safe -> assertThat(safe.replace("'", "")).isEqualTo(cell));
   }
 
   /// A spreadsheet may part cells at semicolons or tabs, and take a line for a row.
