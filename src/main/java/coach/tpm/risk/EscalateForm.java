@@ -149,11 +149,12 @@ final class EscalateForm implements FormHandler {
     if (submission.value(EscalateForms.TO).equals(EscalateForms.TO_CHANNEL)) {
       return new ToChannel(program.channel());
     }
-    var chosen = new MemberId(submission.value(EscalateForms.PERSON));
-    if (chosen.value().isEmpty()) {
+    var person = submission.value(EscalateForms.PERSON);
+    if (person.isEmpty()) {
       problems.put(EscalateForms.PERSON, prompts.plain("risk/whoReceives"));
       return new ToChannel(program.channel());
     }
+    var chosen = new MemberId(person);
     var profile = people.profile(program.workspace(), chosen);
     if (profile.filter(Profile::isPerson).isEmpty()) {
       problems.put(

@@ -126,7 +126,7 @@ final class JdbiWatch {
         select number
           from risk
          where workspace = :workspace and program = :program and closed_at is null
-           and stale_asked_at >= changed_at
+           and stale_asked_at > changed_at
          order by number
         """;
     return jdbi.withHandle(handle ->

@@ -62,7 +62,7 @@ final class Reviewing {
 
   /// When it becomes stale; never again before it changes once somebody was asked.
   private Optional<Instant> stale(Program program, Risk risk, Asked asked) {
-    if (asked.at().filter(since -> !since.isBefore(risk.changedAt())).isPresent()) {
+    if (asked.at().filter(since -> since.isAfter(risk.changedAt())).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(staleAt(program, risk));

@@ -161,6 +161,12 @@ class EveryMessageTest {
             "risk 2 owner <@U2|ben>",
             "risk 2 close",
             "risk 2",
+            "risk 8 take",
+            "risk 9 mitigate",
+            "risk 10 accept",
+            "risk 11 happened",
+            "escalate",
+            "settings",
             "risk 999",
             "checkin",
             "checkin at 09:30 mon-fri",
@@ -183,16 +189,51 @@ class EveryMessageTest {
   }
 
   private void everyForm() {
-    submit("risk", risk());
+    submit("risk", wholeRisk());
     submit("standup " + words(1500), risk());
-    submit("risk 3", "Edit", risk());
+    submit("risk 3", "Edit", wholeRisk());
+    submit("risk 4 mitigate", Map.of("The plan", words(1000)));
+    submit("risk 5 accept", Map.of("Why do we live with it?", words(1000)));
+    submit("escalate 7", escalation("This program's channel"));
+    submit("escalate 3", escalation("This program's channel"));
     submit(
         "task 4",
         "Edit",
         Map.of("What is to be done", words(120), "Why, if the day moves", words(200)));
     var said = client.shortcut("U1", "C1", "U2", words(3000), "report_risk");
     assertThat(said.isOk()).isTrue();
-    fill(risk());
+    fill(wholeRisk());
+  }
+
+  private Map<String, String> wholeRisk() {
+    return Map.of(
+        "What is in the way?",
+        words(1000),
+        "What follows if it happens?",
+        words(1000),
+        "How likely is it?",
+        "Very likely",
+        "Working days it would cost",
+        "more than 20 working days",
+        "What is it about?",
+        "dependency",
+        "Other tasks it touches",
+        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17",
+        "What do we do so that it does not happen?",
+        words(1000),
+        "And what if it happens all the same?",
+        words(1000),
+        "How will we notice?",
+        "3" + words(299));
+  }
+
+  private Map<String, String> escalation(String to) {
+    return Map.of(
+        "Who gets it?", to,
+        "What is the matter?", words(2500),
+        "What is at stake?", words(600),
+        "What could be done? One way on each line", words(1200) + "\n" + words(1200),
+        "What do you ask for?", words(600));
   }
 
   private Map<String, String> risk() {

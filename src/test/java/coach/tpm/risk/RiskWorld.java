@@ -9,7 +9,13 @@ import coach.tpm.command.FormHandler.Outcome;
 import coach.tpm.command.Handlers;
 import coach.tpm.command.Press;
 import coach.tpm.command.Reply;
+import coach.tpm.command.SettingsCommand;
 import coach.tpm.journal.Journal.Entry;
+import coach.tpm.message.Field.ChoiceField;
+import coach.tpm.message.Field.DateField;
+import coach.tpm.message.Field.NumberField;
+import coach.tpm.message.Field.PersonField;
+import coach.tpm.message.Field.TextField;
 import coach.tpm.message.Form;
 import coach.tpm.message.Message;
 import coach.tpm.outbox.Composer;
@@ -48,8 +54,13 @@ final class RiskWorld implements AutoCloseable {
   final Program apollo = world.apollo();
 
   RiskWorld() {
-    world.with(feature.handlers());
-    world.with(Handlers.builder().command(feature.standUp()).build());
+    world
+        .with(feature.handlers())
+        .with(
+            Handlers.builder()
+                .command(feature.standUp())
+                .command(new SettingsCommand(feature.handlers().settings(), world.prompts()))
+                .build());
   }
 
   static RiskReport report(String statement, int likelihood, int daysLost) {
@@ -131,6 +142,24 @@ final class RiskWorld implements AutoCloseable {
     values.putAll(given);
     values.values().removeIf(String::isEmpty);
     return world.submit(inChannel(ADA), form, values);
+  }
+
+  /// A form's answers as it opened, as a browser would send them.
+  static Map<String, String> filled(Form form) {
+    var values = new HashMap<String, String>();
+    for (var field : form.fields()) {
+      values.put(
+          field.id(),
+          switch (field) {
+            case TextField text -> text.initial();
+            case ChoiceField choice -> choice.initial();
+            case PersonField person -> person.initial();
+            case NumberField number -> number.initial();
+            case DateField date -> date.initial().map(LocalDate::toString).orElse("");
+          });
+    }
+    values.values().removeIf(String::isEmpty);
+    return Map.copyOf(values);
   }
 
   List<Entry> journal(int number) {
