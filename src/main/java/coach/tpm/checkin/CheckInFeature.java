@@ -56,7 +56,7 @@ public record CheckInFeature(
         new Receipts(
             new WhereTo(risk.risks(), tables.effects(), moments, prompts), extras, people, prompts);
     var effects =
-        new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
+        new Effects(tables.effects(), tables.earlier(), risk.standUps(), risk.risks(), tasks);
     var here = new Here(programs, prompts);
     var status =
         new CheckInStatus(
@@ -80,7 +80,7 @@ public record CheckInFeature(
             questions,
             tables.answers(),
             tables.words(),
-            new Earlier(tables.answers(), risk.risks(), tasks),
+            new Earlier(tables.earlier(), risk.risks(), tasks),
             extras,
             messages,
             receipts,
@@ -124,6 +124,7 @@ public record CheckInFeature(
       JdbiAsking asking,
       JdbiComing coming,
       JdbiKeptWords words,
+      JdbiEarlier earlier,
       JdbiEffects effects,
       JdbiExtraQuestions extraQuestions,
       JdbiExtraAnswers extraAnswers) {
@@ -135,6 +136,7 @@ public record CheckInFeature(
           new JdbiAsking(jdbi),
           new JdbiComing(jdbi),
           new JdbiKeptWords(jdbi),
+          new JdbiEarlier(jdbi),
           new JdbiEffects(jdbi),
           new JdbiExtraQuestions(jdbi),
           new JdbiExtraAnswers(jdbi));
