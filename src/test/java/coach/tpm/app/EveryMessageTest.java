@@ -282,7 +282,6 @@ class EveryMessageTest {
             words(2000),
             "no, " + words(900),
             "at risk: " + words(2000),
-            "tomorrow: at risk, " + words(900),
             "yes for sunday",
             words(500),
             "help")) {
@@ -290,6 +289,8 @@ class EveryMessageTest {
       coach.untilAllIsSaid();
     }
     apollo.await(m -> m.text().contains("of 3"), RunningCoach.SOON);
+    client.events().directMessage("U3", escaped("tomorrow: at risk, " + words(900)));
+    workspace.dm("U3").await(m -> m.text().contains("ask you that day"), RunningCoach.SOON);
   }
 
   private SlackMessage question(String user) {
