@@ -76,7 +76,7 @@ public record CheckInFeature(
             people,
             prompts);
     var effects =
-        new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
+        new Effects(tables.effects(), tables.earlier(), risk.standUps(), risk.risks(), tasks);
     var here = new Here(programs, prompts);
     var status =
         new CheckInStatus(
@@ -100,7 +100,7 @@ public record CheckInFeature(
             questions,
             tables.answers(),
             tables.words(),
-            new Earlier(tables.answers(), risk.risks(), tasks),
+            new Earlier(tables.earlier(), risk.risks(), tasks),
             extras,
             messages,
             receipts,
@@ -154,6 +154,7 @@ public record CheckInFeature(
       JdbiWindows windows,
       JdbiComing coming,
       JdbiKeptWords words,
+      JdbiEarlier earlier,
       JdbiEffects effects,
       JdbiExtraQuestions extraQuestions,
       JdbiExtraAnswers extraAnswers) {
@@ -166,6 +167,7 @@ public record CheckInFeature(
           new JdbiWindows(jdbi),
           new JdbiComing(jdbi),
           new JdbiKeptWords(jdbi),
+          new JdbiEarlier(jdbi),
           new JdbiEffects(jdbi),
           new JdbiExtraQuestions(jdbi),
           new JdbiExtraAnswers(jdbi));

@@ -92,52 +92,6 @@ final class JdbiAnswers implements CheckInRecord {
             .execute());
   }
 
-  /// The risks that a member's answers to a program raised or revised, the newest first.
-  List<Integer> risksOf(WorkspaceId workspace, ProgramId program, MemberId member) {
-    var sql =
-        """
-        select a.risk
-          from question q
-          join answer a on a.workspace = q.workspace and a.question = q.id
-         where q.workspace = :workspace and q.program = :program and q.member = :member
-           and a.risk is not null
-         group by a.risk
-         order by max(q.day) desc, a.risk desc
-        """;
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(sql)
-            .bind("workspace", workspace.value())
-            .bind("program", program.value())
-            .bind("member", member.value())
-            .mapTo(Integer.class)
-            .list());
-  }
-
-  /// The date that a member's newest answer about a risk gave.
-  Optional<LocalDate> newDate(WorkspaceId workspace, ProgramId program, MemberId member, int risk) {
-    var sql =
-        """
-        select a.new_date
-          from question q
-          join answer a on a.workspace = q.workspace and a.question = q.id
-         where q.workspace = :workspace and q.program = :program and q.member = :member
-           and a.risk = :risk and a.value <> 'yes'
-         order by q.day desc
-         limit 1
-        """;
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(sql)
-            .bind("workspace", workspace.value())
-            .bind("program", program.value())
-            .bind("member", member.value())
-            .bind("risk", risk)
-            .map((row, _) -> Optional.ofNullable(row.getObject("new_date", LocalDate.class)))
-            .findOne()
-            .flatMap(date -> date));
-  }
-
   /// A question whose message never reached its member (refused, cancelled or still waiting) was
   /// not asked, unless it was answered in another way.
   @Override

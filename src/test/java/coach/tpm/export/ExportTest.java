@@ -110,6 +110,30 @@ class ExportTest {
   }
 
   @Test
+  void extra_answers_are_a_file_of_their_own_once_there_are_any() {
+    answered();
+    world
+        .jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              """
+              insert into extra_question (workspace, program, words, kind, options, only_values,
+                                          added_at)
+              select workspace, id, '=Morale?', 'text', '{}', '{}', now() from program
+              """);
+          handle.execute(
+              """
+              insert into extra_answer (workspace, question, extra, value)
+              select q.workspace, q.id, e.id, '+1, says <@U2>' from question q, extra_question e
+              """);
+        });
+
+    assertThat(files(ADA.value()).getOrDefault("extra answers.csv", "").lines())
+        .containsExactly(
+            "\uFEFFday,member,question,answer", "2026-11-23,Chi,'=Morale?,\"'+1, says @Ben\"");
+  }
+
+  @Test
   void they_are_owed_to_the_caller_alone_wherever_it_was_typed() {
     assertThat(Transcript.of(world.say(BEN, "export"))).contains("on their way to you");
 
