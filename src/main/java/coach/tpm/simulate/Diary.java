@@ -15,7 +15,7 @@ final class Diary {
   static final Duration STEP = Duration.ofMinutes(5);
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
   private long number;
 
   /// Somebody does something; `who` does one thing after the other.

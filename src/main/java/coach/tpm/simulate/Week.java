@@ -11,28 +11,20 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import java.time.DayOfWeek;
 import java.util.Set;
 
-/// Days of the week as people type them.
-enum Week {
-  MON_FRI("mon-fri", Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)),
-  SUN_THU("sun-thu", Set.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY)),
-  MON_WED_FRI("mon,wed,fri", Set.of(MONDAY, WEDNESDAY, FRIDAY)),
-  MON_THU("mon-thu", Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY)),
-  DAILY("daily", Set.of(DayOfWeek.values())),
-  TUE_SAT("tue-sat", Set.of(TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY));
+/// Days of the week, and how people type them.
+record Week(String typed, Set<DayOfWeek> days) {
 
-  private final String typed;
-  private final Set<DayOfWeek> days;
+  static final Week MON_FRI =
+      new Week("mon-fri", Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY));
+  static final Week SUN_THU =
+      new Week("sun-thu", Set.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY));
+  static final Week TUE_SAT =
+      new Week("tue-sat", Set.of(TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY));
+  static final Week MON_THU = new Week("mon-thu", Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY));
+  static final Week MON_WED_FRI = new Week("mon,wed,fri", Set.of(MONDAY, WEDNESDAY, FRIDAY));
+  static final Week DAILY = new Week("daily", Set.of(DayOfWeek.values()));
 
-  Week(String typed, Set<DayOfWeek> days) {
-    this.typed = typed;
-    this.days = days;
-  }
-
-  String typed() {
-    return typed;
-  }
-
-  Set<DayOfWeek> days() {
-    return days;
+  Week {
+    days = Set.copyOf(days);
   }
 }
