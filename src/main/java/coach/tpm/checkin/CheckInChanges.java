@@ -4,6 +4,7 @@ import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.command.Caller;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
+import coach.tpm.message.Text;
 import coach.tpm.program.CheckInSchedule;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
@@ -75,15 +76,19 @@ final class CheckInChanges {
         program,
         by.caller(),
         () -> {
-          int asked = schedules.askNow(program, by);
+          var asked = schedules.askNow(program, by);
+          var said = asked(program, asked.count());
           return Reply.say(
-              switch (asked) {
-                case 0 -> prompts.text("checkin/askedNobody", "program", program.name());
-                case 1 -> prompts.text("checkin/askedOne", "program", program.name());
-                default ->
-                    prompts.text("checkin/askedNow", "count", asked, "program", program.name());
-              });
+              asked.someSleep() ? said.then(" ", prompts.text("checkin/someSleep")) : said);
         });
+  }
+
+  private Text asked(Program program, int count) {
+    return switch (count) {
+      case 0 -> prompts.text("checkin/askedNobody", "program", program.name());
+      case 1 -> prompts.text("checkin/askedOne", "program", program.name());
+      default -> prompts.text("checkin/askedNow", "count", count, "program", program.name());
+    };
   }
 
   /// For the caller alone.

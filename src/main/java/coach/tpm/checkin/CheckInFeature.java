@@ -1,5 +1,6 @@
 package coach.tpm.checkin;
 
+import coach.tpm.calendar.Holidays;
 import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Answering.Keeping;
 import coach.tpm.command.Handlers;
@@ -66,6 +67,7 @@ public record CheckInFeature(
             transactions,
             new JdbiWatermark(jdbi),
             tables.asking(),
+            new Holidays(),
             counters,
             CheckIns.MOST_AT_ONCE),
         tables.answers(),

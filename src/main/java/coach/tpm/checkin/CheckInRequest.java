@@ -1,5 +1,7 @@
 package coach.tpm.checkin;
 
+import coach.tpm.calendar.TimeWords;
+import coach.tpm.calendar.WeekWords;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -52,12 +54,12 @@ sealed interface CheckInRequest {
     if (!match.matches()) {
       return new NoTime(words);
     }
-    var time = AskingTime.read(match.group("time"));
+    var time = TimeWords.read(match.group("time"));
     if (time.isEmpty()) {
       return new NoTime(match.group("time"));
     }
     var days = Optional.ofNullable(match.group("days"));
-    var read = days.flatMap(AskingDays::read);
+    var read = days.flatMap(WeekWords::read);
     return days.isPresent() && read.isEmpty() ? new NoDays(days.get()) : new At(time.get(), read);
   }
 }

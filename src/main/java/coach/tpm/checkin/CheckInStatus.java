@@ -1,5 +1,6 @@
 package coach.tpm.checkin;
 
+import coach.tpm.calendar.TimeWords;
 import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
@@ -78,7 +79,7 @@ final class CheckInStatus {
   /// `09:30 on Monday to Friday`, in each member's own zone.
   Text schedule(CheckInSchedule schedule) {
     return prompts.text(
-        "checkin/schedule", "time", AskingTime.say(schedule.at()), "days", days(schedule.days()));
+        "checkin/schedule", "time", TimeWords.say(schedule.at()), "days", days(schedule.days()));
   }
 
   /// When the caller is asked next; a sentence.
@@ -95,7 +96,7 @@ final class CheckInStatus {
                     "day",
                     day,
                     "time",
-                    AskingTime.say(schedule.at()),
+                    TimeWords.say(schedule.at()),
                     "zone",
                     zone.get().getId()))
             .orElseGet(() -> prompts.text("checkin/nextNone"))

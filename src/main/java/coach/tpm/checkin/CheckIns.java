@@ -1,11 +1,14 @@
 package coach.tpm.checkin;
 
+import coach.tpm.calendar.Holidays;
+import coach.tpm.checkin.JdbiAsking.Holiday;
 import coach.tpm.checkin.JdbiAsking.Part;
 import coach.tpm.checkin.JdbiAsking.Place;
 import coach.tpm.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +28,7 @@ public final class CheckIns {
   private final Transactions transactions;
   private final JdbiWatermark watermark;
   private final JdbiAsking asking;
+  private final Holidays holidays;
   private final CheckInCounters counters;
   private final int most;
 
@@ -32,11 +36,13 @@ public final class CheckIns {
       Transactions transactions,
       JdbiWatermark watermark,
       JdbiAsking asking,
+      Holidays holidays,
       CheckInCounters counters,
       int most) {
     this.transactions = transactions;
     this.watermark = watermark;
     this.asking = asking;
+    this.holidays = holidays;
     this.counters = counters;
     this.most = most;
   }
@@ -74,7 +80,17 @@ public final class CheckIns {
 
   private Part ask(Instant after, Instant now, Place from) {
     var slots = asking.zones().stream().flatMap(zone -> slots(zone, after, now)).toList();
-    return slots.isEmpty() ? NOTHING : asking.ask(slots, from, most, now);
+    return slots.isEmpty() ? NOTHING : asking.ask(slots, holidays(slots), from, most, now);
+  }
+
+  private List<Holiday> holidays(List<Slot> slots) {
+    var days = slots.stream().map(Slot::day).distinct().toList();
+    return asking.regions().stream()
+        .flatMap(region ->
+            days.stream()
+                .filter(day -> holidays.on(region, day).isPresent())
+                .map(day -> new Holiday(region, day)))
+        .toList();
   }
 
   /// Slots carry the zone's name as it is stored.

@@ -7,6 +7,7 @@ import coach.tpm.command.Press;
 import coach.tpm.command.PressHandler;
 import coach.tpm.command.Reply;
 import coach.tpm.prompt.Prompts;
+import java.time.Instant;
 
 /// **Edit** on a receipt: the form as it was filled in, or for a Yes the three choices again.
 final class EditPress implements PressHandler {
@@ -44,16 +45,16 @@ final class EditPress implements PressHandler {
 
   private Reply edit(Press press, QuestionRef ref) {
     return switch (questions.find(press.caller(), ref.question(), press.at())) {
-      case Open open -> edit(open, ref);
+      case Open open -> edit(open, ref, press.at());
       case Over(var why) -> Reply.say(why);
     };
   }
 
-  private Reply edit(Open open, QuestionRef ref) {
+  private Reply edit(Open open, QuestionRef ref, Instant now) {
     return answers
         .find(open.question())
         .filter(answer -> answer.value() != Value.YES)
         .<Reply>map(answer -> new Reply.Open(forms.again(open, answer, ref)))
-        .orElseGet(() -> new Reply.Become(messages.question(open, ref.stands())));
+        .orElseGet(() -> new Reply.Become(messages.question(open, ref.stands(), now)));
   }
 }

@@ -98,7 +98,7 @@ final class JdbiAnswers implements CheckInRecord {
                   left join answer a on a.workspace = q.workspace and a.question = q.id
                   left join outbox o
                     on o.workspace = q.workspace and o.kind = 'checkin'
-                   and o.subject = cast(q.id as text)
+                   and o.subject = q.sheet
                    and o.period = to_char(q.day, 'YYYY-MM-DD')
                  where q.workspace = :workspace and q.program = :program
                    and q.day between :first and :last) told

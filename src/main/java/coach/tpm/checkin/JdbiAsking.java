@@ -1,12 +1,16 @@
 package coach.tpm.checkin;
 
+import coach.tpm.calendar.Region;
 import coach.tpm.program.Program;
+import coach.tpm.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -15,14 +19,23 @@ import org.jdbi.v3.core.Jdbi;
 /// of members in one statement. A member has one question of a program for one local day.
 final class JdbiAsking {
 
-  /// A question that was put in just now cannot have a message yet.
+  /// One message for each sheet of questions. A sheet that was sent already is edited.
   private static final String OWE_THE_ASKED =
       """
-      insert into outbox (workspace, kind, subject, period, to_member, state, not_before, owed_at)
-      select workspace, 'checkin', cast(id as text), to_char(day, 'YYYY-MM-DD'), member, 'ready',
-             :now, :now
+      insert into outbox as held (workspace, kind, subject, period, to_member, state, not_before,
+                                  owed_at)
+      select distinct workspace, 'checkin', sheet, to_char(day, 'YYYY-MM-DD'), member, 'ready',
+             cast(:now as timestamptz), cast(:now as timestamptz)
         from due
        where state = 'asked'
+      on conflict (workspace, kind, subject, period) do update
+         set wanted = held.wanted + 1,
+             attempts = case when held.state in ('settled', 'refused', 'cancelled') then 0
+                             else held.attempts end,
+             not_before = case when held.state in ('settled', 'refused', 'cancelled')
+                               then excluded.not_before else held.not_before end,
+             state = case when held.state in ('settled', 'refused', 'cancelled') then 'ready'
+                          else held.state end
       """;
 
   private final Jdbi jdbi;
@@ -35,6 +48,25 @@ final class JdbiAsking {
   record Place(String workspace, long program, String member) {
 
     static final Place FIRST = new Place("", 0, "");
+  }
+
+  /// A public holiday in a region.
+  record Holiday(Region region, LocalDate day) {}
+
+  /// Day and time of now in a zone, by the zone's stored name.
+  record LocalNow(String zone, LocalDate day, LocalTime time) {
+
+    private static final LocalTime DAWN = LocalTime.of(7, 0);
+    private static final LocalTime DUSK = LocalTime.of(20, 0);
+
+    /// From 07:00 until 20:00.
+    boolean isDaytime() {
+      return !time.isBefore(DAWN) && time.isBefore(DUSK);
+    }
+
+    String minute() {
+      return DateTimeFormatter.ofPattern("HHmm", Locale.ROOT).format(time);
+    }
   }
 
   /// How many questions a part owed, and where the next part begins; nothing after the last one.
@@ -59,39 +91,101 @@ final class JdbiAsking {
     return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
   }
 
-  /// Asks everybody whose asking time lies in one of the slots, in all workspaces that have the
-  /// coach; of a crowd the first `most` after `after`. Whoever joined the team after that time is
-  /// not asked for it.
-  ///
-  /// `offset 0` and `materialized` keep the planner from starting anywhere but at the index of
-  /// asking times, which it otherwise does on tables that were not analyzed yet.
-  Part ask(List<Slot> slots, Place after, int most, Instant now) {
+  /// The regions whose public holidays somebody keeps who is asked, of all workspaces; reads one
+  /// index entry for each.
+  List<Region> regions() {
     var sql =
         """
-        with slot (zone, day, bit, first, last, midnight, begins, late) as (
+        with recursive used (region) as (
+          (select region from team_member where asking and region is not null
+            order by region limit 1)
+          union all
+          select (select t.region
+                    from team_member t
+                   where t.asking and t.region is not null and t.region > u.region
+                   order by t.region
+                   limit 1)
+            from used u
+           where u.region is not null)
+        select region from used where region is not null order by region
+        """;
+    return jdbi.withHandle(handle ->
+        handle.createQuery(sql).map((row, _) -> new Region(row.getString("region"))).list());
+  }
+
+  /// Asks everybody whose asking time lies in one of the slots, in all workspaces that have the
+  /// coach; of a crowd the first `most` after `after`. Whoever joined the team after that time is
+  /// not asked for it, and nobody on a public holiday of theirs or a day off of the program.
+  ///
+  /// Whoever is away is written down as away. So is a question as not asked for which too little is
+  /// left of the day, by the rule of [AnswerWindow].
+  ///
+  /// Everybody whose asking time is the same shares one sheet, and from the third asking time of a
+  /// person's day on questions join the sheet before: an edit notifies nobody, and a day stays
+  /// quiet.
+  ///
+  /// What a person was asked before is looked up before the first new question is written: the plan
+  /// for a table that was empty a moment ago does not suit a crowd. `offset 0` and `materialized`
+  /// keep the planner from starting anywhere but at the index of asking times, which it otherwise
+  /// does on tables that were not analyzed yet.
+  Part ask(List<Slot> slots, List<Holiday> holidays, Place after, int most, Instant now) {
+    var sql =
+        """
+        with slot (zone, day, bit, first, last, midnight, begins) as (
           select *
             from unnest(cast(:zones as text[]), cast(:days as date[]), cast(:bits as integer[]),
                         cast(:firsts as time[]), cast(:lasts as time[]),
-                        cast(:midnights as timestamptz[]), cast(:begins as timestamptz[]),
-                        cast(:late as boolean[]))),
+                        cast(:midnights as timestamptz[]), cast(:begins as timestamptz[]))),
+        holiday (region, day) as (
+          select * from unnest(cast(:offRegions as text[]), cast(:offDays as date[]))),
         came as materialized (
-          select t.workspace, t.program, t.member, t.day, t.due_at, t.state
+          select t.workspace, t.program, t.member, t.day, t.due_at, t.last_ask,
+                 case when d.sheets < 2 then t.member || ':' || to_char(t.ask_at, 'HH24MI')
+                      else d.last end as sheet
             from slot s
            cross join lateral (
-                 select m.workspace, m.program, m.member, m.added_at, s.day,
+                 select m.workspace, m.program, m.member, m.added_at, s.day, m.ask_at, m.region,
                         greatest(s.begins, s.midnight + cast(m.ask_at as interval)) as due_at,
-                        case when s.late then 'not_asked' else 'asked' end as state
+                        s.midnight + greatest(interval '16 hours',
+                                              least(cast(m.ask_at as interval) + interval '2 hours',
+                                                    interval '22 hours'),
+                                              cast(m.ask_at as interval)) as last_ask
                    from team_member m
                   where m.zone = s.zone and m.asking and m.ask_at between s.first and s.last
                     and (m.ask_days & s.bit) <> 0
                     and (m.workspace, m.program, m.member) > (:workspace, :program, :member)
                  offset 0) t
+           cross join lateral (
+                 select count(distinct q.sheet) as sheets, max(q.sheet) as last
+                   from team_member o
+                   join question q
+                     on q.workspace = o.workspace and q.program = o.program
+                    and q.member = o.member and q.day = t.day
+                    and q.state in ('asked', 'answered') and q.asked_at is not null
+                  where o.workspace = t.workspace and o.member = t.member
+                 offset 0) d
            where t.added_at <= t.due_at
+             and not exists (select 1
+                               from holiday h
+                              where h.region = t.region and h.day = t.day)
+             and not exists (select 1
+                               from day_off o
+                              where o.workspace = t.workspace and o.program = t.program
+                                and o.day = t.day)
            order by t.workspace, t.program, t.member
            limit :most),
         due as (
-          insert into question (workspace, program, member, day, due_at, state)
-          select c.workspace, c.program, c.member, c.day, c.due_at, c.state
+          insert into question (workspace, program, member, day, due_at, state, sheet)
+          select c.workspace, c.program, c.member, c.day, c.due_at,
+                 case when exists (select 1
+                                     from absence a
+                                    where a.workspace = c.workspace and a.member = c.member
+                                      and (a.program is null or a.program = c.program)
+                                      and c.day between a.first and a.last) then 'away'
+                      when :now > greatest(c.last_ask, c.due_at + interval '10 minutes')
+                           then 'not_asked'
+                      else 'asked' end,
+                 c.sheet
             from came c
            cross join lateral (
                  select coalesce(p.closed_at, w.removed_at) as gone
@@ -102,13 +196,14 @@ final class JdbiAsking {
            where g.gone is null
            order by c.workspace, c.program, c.member
           on conflict (workspace, program, member, day) do nothing
-          returning workspace, id, member, day, state),
+          returning workspace, sheet, member, day, state),
         owed as (
         """
             + OWE_THE_ASKED
             + """
               returning 1)
-            select (select count(*) from owed) as asked, (select count(*) from came) as came,
+            select (select count(*) from due where state = 'asked') as asked,
+                   (select count(*) from came) as came, (select count(*) from owed) as owed,
                    l.workspace, l.program, l.member
               from (select workspace, program, member
                       from came
@@ -125,7 +220,8 @@ final class JdbiAsking {
             .bindArray("lasts", String.class, texts(slots, Slot::last))
             .bindArray("midnights", String.class, texts(slots, Slot::midnight))
             .bindArray("begins", String.class, texts(slots, Slot::begins))
-            .bindArray("late", String.class, texts(slots, Slot::late))
+            .bindArray("offRegions", String.class, texts(holidays, day -> day.region().code()))
+            .bindArray("offDays", String.class, texts(holidays, Holiday::day))
             .bind("workspace", after.workspace())
             .bind("program", after.program())
             .bind("member", after.member())
@@ -137,38 +233,52 @@ final class JdbiAsking {
   }
 
   /// Asks everybody on the team of one program who was not asked yet on the local day of their
-  /// zone.
+  /// zone, or only `member`; nobody who is away.
   ///
   /// @return how many questions are owed
-  int askTeam(Program program, Map<String, LocalDate> days, Instant now) {
+  int askTeam(Program program, List<LocalNow> zones, Optional<MemberId> member, Instant now) {
     var sql =
         """
-        with place (zone, day) as (
-          select * from unnest(cast(:zones as text[]), cast(:days as date[]))),
+        with place (zone, day, sheet) as (
+          select *
+            from unnest(cast(:zones as text[]), cast(:days as date[]), cast(:times as text[]))),
         due as (
-          insert into question (workspace, program, member, day, due_at, state)
-          select t.workspace, t.program, t.member, l.day, :now, 'asked'
+          insert into question (workspace, program, member, day, due_at, state, sheet)
+          select t.workspace, t.program, t.member, l.day, :now, 'asked', t.member || ':' || l.sheet
             from team_member t
             join place l on l.zone = t.zone
            where t.workspace = :workspace and t.program = :program
+             and (cast(:member as text) is null or t.member = :member)
+             and not exists (select 1
+                               from absence a
+                              where a.workspace = t.workspace and a.member = t.member
+                                and (a.program is null or a.program = t.program)
+                                and l.day between a.first and a.last)
            order by t.workspace, t.program, t.member
           on conflict (workspace, program, member, day) do update
-             set state = excluded.state, due_at = excluded.due_at
-           where question.state = 'not_asked'
-          returning workspace, id, member, day, state)
+             set state = excluded.state, due_at = excluded.due_at, sheet = excluded.sheet,
+                 asked_at = null, closes_at = null
+           where question.state in ('not_asked', 'away')
+          returning workspace, sheet, member, day, state),
+        owed as (
         """
             + OWE_THE_ASKED
-            + "on conflict (workspace, kind, subject, period) do nothing";
-    var places = List.copyOf(days.entrySet());
+            + """
+              returning 1)
+            select (select count(*) from due) + 0 * (select count(*) from owed) as asked
+            """;
     return jdbi.withHandle(handle ->
         handle
-            .createUpdate(sql)
-            .bindArray("zones", String.class, places.stream().map(Map.Entry::getKey).toList())
-            .bindArray("days", String.class, texts(places, Map.Entry::getValue))
+            .createQuery(sql)
+            .bindArray("zones", String.class, zones.stream().map(LocalNow::zone).toList())
+            .bindArray("days", String.class, texts(zones, LocalNow::day))
+            .bindArray("times", String.class, zones.stream().map(LocalNow::minute).toList())
             .bind("workspace", program.workspace().value())
             .bind("program", program.id().value())
+            .bind("member", member.map(MemberId::value))
             .bind("now", now)
-            .execute());
+            .mapTo(Integer.class)
+            .one());
   }
 
   /// A part that is not full is the last one.

@@ -30,7 +30,7 @@ final class JdbiQuestions {
   Optional<Question> find(WorkspaceId workspace, long id) {
     var sql =
         """
-        select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.asked_at,
+        select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.sheet, q.asked_at,
                q.closes_at
           from question q
           join workspace w on w.id = q.workspace and w.removed_at is null
@@ -43,7 +43,7 @@ final class JdbiQuestions {
   Optional<Question> lock(WorkspaceId workspace, long id) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state, asked_at, closes_at
+        select workspace, id, program, member, day, due_at, state, sheet, asked_at, closes_at
           from question
          where workspace = :workspace and id = :id
            for no key update
@@ -54,7 +54,7 @@ final class JdbiQuestions {
   Optional<Question> ofDay(Program program, MemberId member, LocalDate day) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state, asked_at, closes_at
+        select workspace, id, program, member, day, due_at, state, sheet, asked_at, closes_at
           from question
          where workspace = :workspace and program = :program and member = :member and day = :day
         """;
@@ -74,13 +74,13 @@ final class JdbiQuestions {
   List<Question> newestOf(WorkspaceId workspace, MemberId member, Instant since) {
     var sql =
         """
-        select n.workspace, n.id, n.program, n.member, n.day, n.due_at, n.state, n.asked_at,
+        select n.workspace, n.id, n.program, n.member, n.day, n.due_at, n.state, n.sheet, n.asked_at,
                n.closes_at
           from team_member t
           join program p
             on p.workspace = t.workspace and p.id = t.program and p.closed_at is null
          cross join lateral (
-               select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.asked_at,
+               select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.sheet, q.asked_at,
                q.closes_at
                  from question q
                 where q.workspace = t.workspace and q.program = t.program and q.member = t.member
@@ -105,7 +105,7 @@ final class JdbiQuestions {
   List<Question> openSince(WorkspaceId workspace, ProgramId program, LocalDate first) {
     var sql =
         """
-        select workspace, id, program, member, day, due_at, state, asked_at, closes_at
+        select workspace, id, program, member, day, due_at, state, sheet, asked_at, closes_at
           from question
          where workspace = :workspace and program = :program and day >= :first and state = 'asked'
          order by id
@@ -120,6 +120,61 @@ final class JdbiQuestions {
             .list());
   }
 
+  /// All questions of one message, in the order in which they were put.
+  List<Question> ofSheet(WorkspaceId workspace, String sheet, LocalDate day) {
+    var sql =
+        """
+        select q.workspace, q.id, q.program, q.member, q.day, q.due_at, q.state, q.sheet, q.asked_at,
+               q.closes_at
+          from question q
+          join workspace w on w.id = q.workspace and w.removed_at is null
+         where q.workspace = :workspace and q.sheet = :sheet and q.day = :day
+         order by q.id
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("sheet", sheet)
+            .bind("day", day)
+            .map(JdbiQuestions::toQuestion)
+            .list());
+  }
+
+  /// Sent at `asked`, unless it was answered or skipped meanwhile.
+  void opened(Question question, Instant asked, Instant closes) {
+    var sql =
+        """
+        update question
+           set asked_at = :asked, closes_at = :closes
+         where workspace = :workspace and id = :id and state = 'asked'
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", question.workspace().value())
+            .bind("id", question.id())
+            .bind("asked", asked)
+            .bind("closes", closes)
+            .execute());
+  }
+
+  /// Its time went by before it could be sent.
+  void notAsked(Question question) {
+    var sql =
+        """
+        update question
+           set state = 'not_asked'
+         where workspace = :workspace and id = :id and state = 'asked'
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", question.workspace().value())
+            .bind("id", question.id())
+            .execute());
+  }
+
   /// Lets a member sit a day out, whether they were asked already or not; false when they answered
   /// or skipped it before.
   boolean skip(Program program, MemberId member, LocalDate day, Instant at) {
@@ -129,7 +184,7 @@ final class JdbiQuestions {
         values (:workspace, :program, :member, :day, :at, 'skipped')
         on conflict (workspace, program, member, day) do update
            set state = excluded.state
-         where question.state in ('asked', 'not_asked')
+         where question.state in ('asked', 'not_asked', 'away')
         """;
     return jdbi.withHandle(handle ->
         handle
@@ -162,6 +217,7 @@ final class JdbiQuestions {
         row.getObject("day", LocalDate.class),
         row.getTimestamp("due_at").toInstant(),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getString("sheet")),
         instant(row, "asked_at"),
         instant(row, "closes_at"));
   }

@@ -1,5 +1,6 @@
 package coach.tpm.checkin;
 
+import coach.tpm.checkin.JdbiAsking.LocalNow;
 import coach.tpm.program.Program;
 import coach.tpm.workspace.MemberId;
 import java.time.DateTimeException;
@@ -7,9 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Which day it is for the members of a team.
 final class LocalDays {
@@ -38,10 +38,13 @@ final class LocalDays {
     return zone(program, member).map(zone -> LocalDate.ofInstant(now, zone));
   }
 
-  /// Today in each zone of the team, by the zone's stored name.
-  Map<String, LocalDate> today(Program program, Instant now) {
-    var days = new TreeMap<String, LocalDate>();
-    zones.all(program).forEach(name -> days.put(name, LocalDate.ofInstant(now, zone(name))));
-    return days;
+  /// Now in each zone of the team.
+  List<LocalNow> now(Program program, Instant now) {
+    return zones.all(program).stream().map(name -> now(name, now)).toList();
+  }
+
+  private static LocalNow now(String name, Instant now) {
+    var local = now.atZone(zone(name));
+    return new LocalNow(name, local.toLocalDate(), local.toLocalTime());
   }
 }

@@ -21,7 +21,7 @@ final class OpenQuestions implements HomeSection {
   @Override
   public List<Block> home(Caller caller, Instant at) {
     return questions.open(caller, at).stream()
-        .flatMap(open -> messages.blocks(open, Stands.HOME).stream())
+        .flatMap(open -> messages.blocks(open, Stands.HOME, at).stream())
         .toList();
   }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// "Can you deliver on time?", put to one member of one program for one local day.
+/// "Can you deliver on time?", put to one member of one program for one local day. It stands on a
+/// `sheet`, the message of everything a member is asked at one time; who sat out before being asked
+/// has none. When it was sent, and until when an answer is in time, is known once it is sent.
 record Question(
     WorkspaceId workspace,
     long id,
@@ -16,6 +18,7 @@ record Question(
     LocalDate day,
     Instant dueAt,
     State state,
+    Optional<String> sheet,
     Optional<Instant> askedAt,
     Optional<Instant> closesAt) {
 
@@ -49,8 +52,9 @@ record Question(
     return day.isBefore(today.minusDays(OPEN_DAYS));
   }
 
+  /// Which message it stands on; several questions may share one.
   String subject() {
-    return Long.toString(id);
+    return sheet.orElseGet(() -> "none:" + id);
   }
 
   String period() {

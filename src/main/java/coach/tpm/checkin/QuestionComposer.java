@@ -2,6 +2,8 @@ package coach.tpm.checkin;
 
 import coach.tpm.checkin.Asked.Open;
 import coach.tpm.checkin.QuestionRef.Stands;
+import coach.tpm.message.Block;
+import coach.tpm.message.Block.Rule;
 import coach.tpm.message.DateWords;
 import coach.tpm.message.Message;
 import coach.tpm.message.Refusal;
@@ -13,17 +15,20 @@ import coach.tpm.prompt.Prompts;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// The message of a question: the question first, a receipt once it is answered, and a line without
-/// buttons when it is over. What is over before it was delivered is not delivered.
+/// The message of a sheet: each of its questions as it stands, which is the question first, a
+/// receipt once it is answered, and a line without buttons when it is over. What is over before it
+/// was delivered is not delivered.
 final class QuestionComposer implements Composer {
 
   private final JdbiQuestions questions;
   private final JdbiAnswers answers;
   private final Programs programs;
+  private final Sending sending;
   private final LocalDays days;
-  private final Outbox outbox;
   private final Wording wording;
   private final Unreachable unreachable;
 
@@ -39,7 +44,7 @@ final class QuestionComposer implements Composer {
     this.answers = answers;
     this.programs = programs;
     this.days = days;
-    this.outbox = outbox;
+    this.sending = new Sending(questions, days, outbox);
     this.wording = wording;
     this.unreachable = unreachable;
   }
@@ -55,12 +60,12 @@ final class QuestionComposer implements Composer {
   @Override
   public Optional<Message> compose(
       WorkspaceId workspace, String subject, String period, Instant now) {
-    return questions
-        .find(workspace, Long.parseLong(subject))
-        .flatMap(question ->
-            programs
-                .find(workspace, question.program())
-                .flatMap(program -> compose(program, question, now)));
+    return together(
+        questions.ofSheet(workspace, subject, LocalDate.parse(period)).stream()
+            .flatMap(question ->
+                programs.find(workspace, question.program()).stream()
+                    .flatMap(program -> compose(program, question, now).stream()))
+            .toList());
   }
 
   @Override
@@ -71,41 +76,51 @@ final class QuestionComposer implements Composer {
       Optional<Refusal> refusal,
       Instant now) {
     questions
-        .find(workspace, Long.parseLong(subject))
-        .ifPresent(question -> unreachable.tell(question, refusal, now));
+        .ofSheet(workspace, subject, LocalDate.parse(period))
+        .forEach(question -> unreachable.tell(question, refusal, now));
   }
 
-  private Optional<Message> compose(Program program, Question question, Instant now) {
-    var today = days.today(program, question.member(), now);
-    if (!program.isOpen() || today.isEmpty()) {
-      return over(program, question, program.isOpen() ? "overNotOnTeam" : "overProgramClosed");
+  /// One message of all parts, a line between them.
+  private Optional<Message> together(List<Message> parts) {
+    if (parts.size() < 2) {
+      return parts.stream().findFirst();
     }
+    var blocks = new ArrayList<Block>();
+    for (var part : parts) {
+      if (!blocks.isEmpty()) {
+        blocks.add(new Rule());
+      }
+      blocks.addAll(part.blocks());
+    }
+    var summary = wording.prompts().plain("checkin/summaryOfSeveral", "count", parts.size());
+    return Optional.of(new Message(summary, blocks));
+  }
+
+  private Optional<Message> compose(Program program, Question found, Instant now) {
+    var today = days.today(program, found.member(), now);
+    if (!program.isOpen() || today.isEmpty()) {
+      return over(program, found, program.isOpen() ? "overNotOnTeam" : "overProgramClosed");
+    }
+    var question = sending.sent(program, found, now);
     return switch (question.state()) {
       case ASKED -> asked(new Open(question, program, today.get()), now);
       case ANSWERED -> answered(program, question, today.get());
-      case SKIPPED, AWAY -> over(program, question, "overSkipped");
+      case SKIPPED -> over(program, question, "overSkipped");
+      case AWAY -> over(program, question, "overAway");
       case NOT_ASKED, CLOSED -> over(program, question, "overClosed");
     };
   }
 
   private Optional<Message> asked(Open open, Instant now) {
-    var question = open.question();
-    if (question.isTooOld(open.today())) {
-      return over(open.program(), question, "overClosed");
-    }
-    return isStale(open, now) && !isDelivered(question)
-        ? Optional.empty()
-        : Optional.of(wording.messages().question(open, Stands.QUESTION));
-  }
-
-  /// A question that could not be delivered on its day is not asked on another.
-  private static boolean isStale(Open open, Instant now) {
-    return open.isOfEarlierDay() && now.isAfter(open.question().dueAt().plus(Slots.OVER_MIDNIGHT));
+    return open.question().isTooOld(open.today())
+        ? over(open.program(), open.question(), "overClosed")
+        : Optional.of(wording.messages().question(open, Stands.QUESTION, now));
   }
 
   private Optional<Message> answered(Program program, Question question, LocalDate today) {
     return answers
         .find(question)
+        .filter(_ -> question.askedAt().isPresent())
         .map(answer ->
             question.isTooOld(today)
                 ? wording.receipts().plain(program, question, answer)
@@ -113,7 +128,7 @@ final class QuestionComposer implements Composer {
   }
 
   private Optional<Message> over(Program program, Question question, String why) {
-    if (!isDelivered(question)) {
+    if (!sending.isDelivered(question)) {
       return Optional.empty();
     }
     var answer = answers.find(question);
@@ -129,11 +144,5 @@ final class QuestionComposer implements Composer {
             .prompts()
             .text(
                 "checkin/" + why, "program", program.name(), "day", DateWords.say(question.day())));
-  }
-
-  private boolean isDelivered(Question question) {
-    return outbox
-        .receipt(question.workspace(), Question.KIND, question.subject(), question.period())
-        .isPresent();
   }
 }

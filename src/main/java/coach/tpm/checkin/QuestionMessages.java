@@ -16,6 +16,7 @@ import coach.tpm.message.Text;
 import coach.tpm.program.Task;
 import coach.tpm.program.Tasks;
 import coach.tpm.prompt.Prompts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,13 @@ final class QuestionMessages {
     this.prompts = prompts;
   }
 
-  Message question(Open open, Stands stands) {
+  Message question(Open open, Stands stands, Instant now) {
     return new Message(
-        prompts.plain("checkin/summary", "program", open.program().name()), blocks(open, stands));
+        prompts.plain("checkin/summary", "program", open.program().name()),
+        blocks(open, stands, now));
   }
 
-  List<Block> blocks(Open open, Stands stands) {
+  List<Block> blocks(Open open, Stands stands, Instant now) {
     var blocks = new ArrayList<Block>();
     if (open.isOfEarlierDay()) {
       blocks.add(new Note(prompts.text("checkin/earlierDay", "day", open.question().day())));
@@ -53,7 +55,11 @@ final class QuestionMessages {
             target(open.program().target(), open.today())));
     blocks.addAll(tasks(open));
     blocks.add(choices(open.question().id(), stands));
-    blocks.add(new Note(prompts.text("checkin/inWords")));
+    blocks.add(
+        new Note(
+            open.question().isInTime(now)
+                ? prompts.text("checkin/inWords")
+                : prompts.text("checkin/windowClosed", "day", open.question().day())));
     return blocks;
   }
 

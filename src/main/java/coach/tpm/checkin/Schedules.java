@@ -1,11 +1,14 @@
 package coach.tpm.checkin;
 
+import coach.tpm.checkin.JdbiAsking.LocalNow;
 import coach.tpm.command.Invocation;
 import coach.tpm.journal.Journal.Entry;
 import coach.tpm.program.CheckInSchedule;
 import coach.tpm.program.Program;
 import coach.tpm.program.Programs;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// Changes when a team is asked, asks it now, and lets a member sit a day out.
 final class Schedules {
@@ -52,13 +55,22 @@ final class Schedules {
         });
   }
 
-  /// How many were asked: everybody on the team who has no question of today.
-  int askNow(Program program, Invocation by) {
+  /// Who was asked, of everybody on the team without a question of today: nobody is woken, so that
+  /// people for whom it is night are asked at their own time.
+  record AskedNow(int count, boolean someSleep) {}
+
+  AskedNow askNow(Program program, Invocation by) {
+    var zones = days.now(program, by.at());
+    var awake = zones.stream().filter(LocalNow::isDaytime).toList();
+    return new AskedNow(ask(program, awake, by), awake.size() < zones.size());
+  }
+
+  private int ask(Program program, List<LocalNow> zones, Invocation by) {
     int asked =
         keeping
             .transactions()
             .call(() -> {
-              int owed = asking.askTeam(program, days.today(program, by.at()), by.at());
+              int owed = asking.askTeam(program, zones, Optional.empty(), by.at());
               note(program, "checkin.asked", "program", Integer.toString(owed), by);
               return owed;
             });

@@ -11,16 +11,9 @@ import java.time.LocalTime;
 /// stretches neither share nor lose a moment, not at midnight either.
 ///
 /// `midnight` is where the day would begin at this stretch's offset; `begins` is the first instant
-/// of the stretch, on which the times inside a daylight-saving gap fall as well. What is `late` is
-/// written down and no longer asked.
+/// of the stretch, on which the times inside a daylight-saving gap fall as well.
 record Slot(
-    String zone,
-    LocalDate day,
-    LocalTime first,
-    LocalTime last,
-    Instant midnight,
-    Instant begins,
-    boolean late) {
+    String zone, LocalDate day, LocalTime first, LocalTime last, Instant midnight, Instant begins) {
 
   int dayBit() {
     return CheckInSchedule.bit(day.getDayOfWeek());
@@ -36,12 +29,8 @@ record Slot(
     return instant.isBefore(begins) ? begins : instant;
   }
 
-  Slot asLate() {
-    return new Slot(zone, day, first, last, midnight, begins, true);
-  }
-
   /// The same, for a zone stored under another name.
   Slot in(String name) {
-    return new Slot(name, day, first, last, midnight, begins, late);
+    return new Slot(name, day, first, last, midnight, begins);
   }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Turns a span of time into the local asking times that came in it, one zone at a time. All zone
 /// arithmetic of the check-in is here.
@@ -18,42 +17,19 @@ import java.util.stream.Stream;
 /// and at the first instant after the gap where they are set forward.
 final class Slots {
 
-  /// Beyond this a question is no longer asked.
-  static final Duration LATE = Duration.ofHours(4);
-
-  /// A question of the day before is still asked this long after it came due, so that a tick just
-  /// after midnight does not lose the last minute of a day.
-  static final Duration OVER_MIDNIGHT = Duration.ofMinutes(10);
-
   private static final Duration MICRO = Duration.of(1, ChronoUnit.MICROS);
 
   private Slots() {}
 
-  /// What came after `after`, up to and including `now`.
+  /// What came after `after`, up to and including `now`. Split where the offset changes, so that
+  /// local time runs forward in each part.
   static List<Slot> due(ZoneId zone, Instant after, Instant now) {
-    var tooOld = now.minus(LATE).minus(MICRO);
-    var older = now.minus(OVER_MIDNIGHT).minus(MICRO);
-    var today = LocalDate.ofInstant(now, zone);
-    var lost = between(zone, after, tooOld).stream().map(Slot::asLate);
-    var thisDayOnly =
-        between(zone, later(after, tooOld), older).stream()
-            .map(slot -> slot.day().isBefore(today) ? slot.asLate() : slot);
-    var fresh = between(zone, later(after, older), now).stream();
-    return Stream.of(lost, thisDayOnly, fresh).flatMap(slots -> slots).toList();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /// Splits where the offset changes, so that local time runs forward in each part.
-  private static List<Slot> between(ZoneId zone, Instant after, Instant until) {
     var slots = new ArrayList<Slot>();
     var from = after.plus(MICRO);
-    while (!from.isAfter(until)) {
+    while (!from.isAfter(now)) {
       var next = zone.getRules().nextTransition(from);
       var end =
-          next == null || next.getInstant().isAfter(until) ? until : next.getInstant().minus(MICRO);
+          next == null || next.getInstant().isAfter(now) ? now : next.getInstant().minus(MICRO);
       addDays(slots, zone, from, end);
       from = end.plus(MICRO);
     }
@@ -69,8 +45,7 @@ final class Slots {
       var until = day.isBefore(last.toLocalDate()) ? lastOf(day) : last;
       var midnight = day.atStartOfDay().toInstant(offset);
       slots.add(
-          new Slot(
-              zone.getId(), day, first.toLocalTime(), until.toLocalTime(), midnight, from, false));
+          new Slot(zone.getId(), day, first.toLocalTime(), until.toLocalTime(), midnight, from));
       first = day.plusDays(1).atStartOfDay();
     }
   }

@@ -27,10 +27,11 @@ final class JdbiTimetables {
   List<Timetable> inUse() {
     var sql =
         """
-        select distinct coalesce(m.zone, 'UTC') as zone, p.digest_day, p.digest_at
+        select distinct coalesce(s.zone, m.zone, 'UTC') as zone, p.digest_day, p.digest_at
           from program p
           join workspace w on w.id = p.workspace and w.removed_at is null
           left join member m on m.workspace = p.workspace and m.id = p.owner
+          left join member_setting s on s.workspace = p.workspace and s.member = p.owner
          where p.closed_at is null and p.digest_on
          order by zone, p.digest_day, p.digest_at
         """;
@@ -46,9 +47,10 @@ final class JdbiTimetables {
           from program p
           join workspace w on w.id = p.workspace and w.removed_at is null
           left join member m on m.workspace = p.workspace and m.id = p.owner
+          left join member_setting s on s.workspace = p.workspace and s.member = p.owner
          where p.closed_at is null and p.digest_on
            and p.digest_day = :day and p.digest_at = :at
-           and coalesce(m.zone, 'UTC') = :zone
+           and coalesce(s.zone, m.zone, 'UTC') = :zone
            and p.started_at < :due
          order by p.workspace, p.id
         """;

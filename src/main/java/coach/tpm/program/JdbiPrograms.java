@@ -197,6 +197,36 @@ final class JdbiPrograms {
             .execute());
   }
 
+  void keepHolidays(Program program, Optional<Region> region) {
+    var sql =
+        """
+        update program set region = :region
+         where workspace = :workspace and id = :id and closed_at is null
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", program.workspace().value())
+            .bind("id", program.id().value())
+            .bind("region", region.map(Region::code))
+            .execute());
+  }
+
+  void allow(Program program, int windowHours) {
+    var sql =
+        """
+        update program set window_hours = :hours
+         where workspace = :workspace and id = :id and closed_at is null
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", program.workspace().value())
+            .bind("id", program.id().value())
+            .bind("hours", windowHours)
+            .execute());
+  }
+
   private static Program toProgram(ResultSet row, StatementContext context) throws SQLException {
     return new Program(
         new WorkspaceId(row.getString("workspace")),

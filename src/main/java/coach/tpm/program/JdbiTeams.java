@@ -52,13 +52,17 @@ final class JdbiTeams {
             .one());
   }
 
-  /// False when the member was on the team already.
+  /// False when the member was on the team already. `zone` counts for those who chose none.
   boolean add(Program program, MemberId member, ZoneId zone, Instant at) {
     var sql =
         """
         insert into team_member (workspace, program, member, added_at, zone,
-                                 ask_at, ask_days, asking)
-        values (:workspace, :program, :member, :at, :zone, :ask_at, :ask_days, :asking)
+                                 ask_at, ask_days, asking, region)
+        select p.workspace, p.id, :member, :at, coalesce(s.zone, :zone),
+               p.ask_at, p.ask_days & coalesce(s.days, 127), p.asking, coalesce(s.region, p.region)
+          from program p
+          left join member_setting s on s.workspace = p.workspace and s.member = :member
+         where p.workspace = :workspace and p.id = :program
         on conflict (workspace, program, member) do nothing
         """;
     return jdbi.withHandle(handle ->
@@ -69,9 +73,6 @@ final class JdbiTeams {
                 .bind("member", member.value())
                 .bind("at", at)
                 .bind("zone", zone.getId())
-                .bind("ask_at", program.checkIn().at())
-                .bind("ask_days", program.checkIn().dayBits())
-                .bind("asking", program.checkIn().asking())
                 .execute()
             == 1);
   }
@@ -93,12 +94,18 @@ final class JdbiTeams {
             == 1);
   }
 
-  /// The member moved: from now on asked at the local time of this zone, in every program.
+  /// The platform tells of a zone: from now on the member is asked at its local time, in every
+  /// program, unless they chose a zone themselves.
   void moveTo(WorkspaceId workspace, MemberId member, ZoneId zone) {
     var sql =
         """
-        update team_member set zone = :zone
+        update team_member t
+           set zone = :zone
          where workspace = :workspace and member = :member and zone <> :zone
+           and not exists (select 1
+                             from member_setting s
+                            where s.workspace = t.workspace and s.member = t.member
+                              and s.zone is not null)
         """;
     jdbi.useHandle(handle ->
         handle
@@ -109,21 +116,38 @@ final class JdbiTeams {
             .execute());
   }
 
-  void reschedule(Program program, CheckInSchedule schedule) {
+  /// What a member set for themselves holds in every program from now on.
+  void settle(WorkspaceId workspace, MemberId member) {
+    adapt("t.workspace = :workspace and t.member = :of", workspace, member.value());
+  }
+
+  /// The program's schedule and holidays hold for its team, each as far as they set nothing else.
+  void settle(Program program) {
+    adapt(
+        "t.workspace = :workspace and t.program = :of", program.workspace(), program.id().value());
+  }
+
+  private void adapt(String which, WorkspaceId workspace, Object of) {
     var sql =
         """
-        update team_member set ask_at = :at, ask_days = :days, asking = :asking
-         where workspace = :workspace and program = :program
-        """;
+        update team_member t
+           set zone = coalesce(n.chosen, n.told, t.zone), ask_at = n.ask_at, ask_days = n.ask_days,
+               asking = n.asking, region = n.region
+          from (select t.workspace, t.program, t.member, s.zone as chosen, m.zone as told,
+                       p.ask_at, p.ask_days & coalesce(s.days, 127) as ask_days,
+                       p.asking and p.closed_at is null as asking,
+                       coalesce(s.region, p.region) as region
+                  from team_member t
+                  join program p on p.workspace = t.workspace and p.id = t.program
+                  left join member_setting s
+                    on s.workspace = t.workspace and s.member = t.member
+                  left join member m on m.workspace = t.workspace and m.id = t.member
+                 where %s) n
+         where t.workspace = n.workspace and t.program = n.program and t.member = n.member
+        """
+            .formatted(which);
     jdbi.useHandle(handle ->
-        handle
-            .createUpdate(sql)
-            .bind("workspace", program.workspace().value())
-            .bind("program", program.id().value())
-            .bind("at", schedule.at())
-            .bind("days", schedule.dayBits())
-            .bind("asking", schedule.asking())
-            .execute());
+        handle.createUpdate(sql).bind("workspace", workspace.value()).bind("of", of).execute());
   }
 
   /// Nobody of this team is asked any more.

@@ -1,5 +1,6 @@
 package coach.tpm.program;
 
+import coach.tpm.calendar.Region;
 import coach.tpm.command.Caller;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
@@ -39,6 +40,12 @@ public interface Programs {
   void reschedule(Program program, CheckInSchedule schedule);
 
   void reschedule(Program program, DigestSchedule schedule);
+
+  /// From now on these public holidays are kept by everybody on the team who keeps no others.
+  void keepHolidays(Program program, Optional<Region> region);
+
+  /// For so many working hours after its question an answer is in time; 2 to 12.
+  void allow(Program program, int windowHours);
 
   /// How the target date moved from `since` (inclusive) until `until` (exclusive), oldest first.
   List<DateChange> dateChanges(

@@ -1,5 +1,6 @@
 package coach.tpm.program;
 
+import coach.tpm.calendar.Region;
 import coach.tpm.command.Caller;
 import coach.tpm.journal.Journal;
 import coach.tpm.journal.Journal.Entry;
@@ -93,13 +94,29 @@ final class StoredPrograms implements Programs {
             .lockOpen(program.workspace(), program.id())
             .ifPresent(open -> {
               programs.reschedule(open, schedule);
-              teams.reschedule(open, schedule);
+              teams.settle(open);
             }));
   }
 
   @Override
   public void reschedule(Program program, DigestSchedule schedule) {
     transactions.run(() -> programs.reschedule(program, schedule));
+  }
+
+  @Override
+  public void keepHolidays(Program program, Optional<Region> region) {
+    transactions.run(() ->
+        programs
+            .lockOpen(program.workspace(), program.id())
+            .ifPresent(open -> {
+              programs.keepHolidays(open, region);
+              teams.settle(open);
+            }));
+  }
+
+  @Override
+  public void allow(Program program, int windowHours) {
+    transactions.run(() -> programs.allow(program, windowHours));
   }
 
   @Override

@@ -37,6 +37,11 @@ final class TeamKeeper implements PlatformEvents {
   }
 
   @Override
+  public void settingsChanged(WorkspaceId workspace, MemberId member) {
+    teams.settle(workspace, member);
+  }
+
+  @Override
   public void left(WorkspaceId workspace, ChannelId channel, MemberId member) {
     programs.openIn(workspace, channel).ifPresent(program -> remove(program, member));
   }

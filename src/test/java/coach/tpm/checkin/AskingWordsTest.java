@@ -8,6 +8,8 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.calendar.TimeWords;
+import coach.tpm.calendar.WeekWords;
 import coach.tpm.checkin.CheckInRequest.At;
 import coach.tpm.checkin.CheckInRequest.NoDays;
 import coach.tpm.checkin.CheckInRequest.NoTime;
@@ -47,7 +49,7 @@ class AskingWordsTest {
     "9h30, 09:30"
   })
   void a_time_is_read(String words, LocalTime time) {
-    assertThat(AskingTime.read(words)).contains(time);
+    assertThat(TimeWords.read(words)).contains(time);
   }
 
   @ParameterizedTest
@@ -56,27 +58,27 @@ class AskingWordsTest {
         "", "24", "24:00", "9:60", "25:00", "13pm", "0am", "noon", "9:3", "９:30x", "-1:30"
       })
   void a_wrong_time_is_not(String words) {
-    assertThat(AskingTime.read(words)).isEmpty();
+    assertThat(TimeWords.read(words)).isEmpty();
   }
 
   @Test
   void days_are_read() {
-    assertThat(AskingDays.read("mon-fri")).contains(EnumSet.range(MONDAY, FRIDAY));
-    assertThat(AskingDays.read("Sun – Thu"))
+    assertThat(WeekWords.read("mon-fri")).contains(EnumSet.range(MONDAY, FRIDAY));
+    assertThat(WeekWords.read("Sun – Thu"))
         .contains(EnumSet.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY));
-    assertThat(AskingDays.read("mon,wed,fri")).contains(EnumSet.of(MONDAY, WEDNESDAY, FRIDAY));
-    assertThat(AskingDays.read("mon, wed and friday"))
+    assertThat(WeekWords.read("mon,wed,fri")).contains(EnumSet.of(MONDAY, WEDNESDAY, FRIDAY));
+    assertThat(WeekWords.read("mon, wed and friday"))
         .contains(EnumSet.of(MONDAY, WEDNESDAY, FRIDAY));
-    assertThat(AskingDays.read("on tuesday")).contains(EnumSet.of(TUESDAY));
-    assertThat(AskingDays.read("daily")).contains(EnumSet.allOf(DayOfWeek.class));
-    assertThat(AskingDays.read("weekdays")).contains(EnumSet.range(MONDAY, FRIDAY));
+    assertThat(WeekWords.read("on tuesday")).contains(EnumSet.of(TUESDAY));
+    assertThat(WeekWords.read("daily")).contains(EnumSet.allOf(DayOfWeek.class));
+    assertThat(WeekWords.read("weekdays")).contains(EnumSet.range(MONDAY, FRIDAY));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "mo", "someday", "mon-", "-fri", "mon,,tue", "mon-blue", "mon-tue-wed"})
   void wrong_days_are_not(String words) {
-    assertThat(AskingDays.read(words)).isEmpty();
+    assertThat(WeekWords.read(words)).isEmpty();
   }
 
   @Test

@@ -96,13 +96,17 @@ class CheckInCommandTest {
   }
 
   @Test
-  void now_asks_everybody_once_whatever_their_time() {
-    assertThat(world.say(ADA, "checkin now")).contains("asked 3 members of Apollo");
+  void now_asks_everybody_who_is_awake_once_and_the_others_at_their_own_time() {
+    assertThat(world.say(ADA, "checkin now"))
+        .contains("asked 2 members of Apollo", "I wake nobody");
     assertThat(world.say(BEN, "checkin now")).contains("asked nobody again");
     world.tick(TestWorld.MONDAY.plusSeconds(1700));
     world.tick(TestWorld.MONDAY.plusSeconds(1800));
 
-    assertThat(new Team(world.world().jdbi()).questions()).hasSize(3);
+    assertThat(new Team(world.world().jdbi()).questions()).hasSize(2);
+    world.tick(TestWorld.MONDAY.plusSeconds(6 * 3600 + 1800));
+    assertThat(new Team(world.world().jdbi()).questions())
+        .contains("U2 2026-11-23 2026-11-23T14:30:00Z asked");
     assertThat(new Team(world.world().jdbi()).owed()).hasSize(3);
     assertThat(world.counted("coach.checkins.asked")).isEqualTo(3);
   }
@@ -110,13 +114,13 @@ class CheckInCommandTest {
   @Test
   void now_asks_who_was_not_asked_because_the_coach_was_away() {
     world.tick(TestWorld.MONDAY);
-    world.tick(TestWorld.MONDAY.plusSeconds(6 * 3600));
+    world.tick(TestWorld.MONDAY.plusSeconds(8 * 3600));
     assertThat(new Team(world.world().jdbi()).questions())
         .contains("U1 2026-11-23 2026-11-23T08:30:00Z not_asked");
 
-    assertThat(world.say(ADA, "checkin now")).contains("asked 3 members");
+    assertThat(world.say(ADA, "checkin now")).contains("asked one member", "I wake nobody");
 
-    assertThat(new Team(world.world().jdbi()).owed()).hasSize(3);
+    assertThat(new Team(world.world().jdbi()).owed()).hasSize(2);
   }
 
   @Test

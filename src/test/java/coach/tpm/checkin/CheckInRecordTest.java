@@ -21,6 +21,7 @@ class CheckInRecordTest {
 
   @BeforeEach
   void everybody_is_asked() {
+    world.execute("update team_member set zone = 'Europe/Berlin'");
     world.say(ADA, "checkin now");
   }
 

@@ -101,7 +101,13 @@ final class CheckInWorld implements AutoCloseable {
     checkIn.checkIns().tick(now);
   }
 
+  /// Composes what is owed, as the relay does, and marks it so.
   void deliver() {
+    for (var owed : owed()) {
+      checkIn
+          .composer()
+          .compose(WORKSPACE, owed.getKey(), owed.getValue(), world.clock().instant());
+    }
     execute(
         """
         update outbox
@@ -109,6 +115,21 @@ final class CheckInWorld implements AutoCloseable {
                posted_at = now()
          where state = 'ready'
         """);
+  }
+
+  private List<Map.Entry<String, String>> owed() {
+    return world
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select subject, period
+                      from outbox
+                     where kind = 'checkin' and state = 'ready' and message_id is null
+                    """)
+                .map((row, _) -> Map.entry(row.getString("subject"), row.getString("period")))
+                .list());
   }
 
   void execute(String sql, Object... values) {
@@ -130,16 +151,20 @@ final class CheckInWorld implements AutoCloseable {
   /// What the message of a member's newest question says now; empty when it is not wanted.
   Optional<Message> message(MemberId member) {
     long id = question(member);
-    var day =
-        world
-            .jdbi()
-            .withHandle(handle ->
-                handle
-                    .createQuery("select day from question where id = :id")
-                    .bind("id", id)
-                    .mapTo(String.class)
-                    .one());
-    return checkIn.composer().compose(WORKSPACE, Long.toString(id), day, world.clock().instant());
+    return checkIn
+        .composer()
+        .compose(WORKSPACE, of(id, "sheet"), of(id, "day"), world.clock().instant());
+  }
+
+  private String of(long question, String column) {
+    return world
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select " + column + " from question where id = :id")
+                .bind("id", question)
+                .mapTo(String.class)
+                .one());
   }
 
   String read(MemberId member) {

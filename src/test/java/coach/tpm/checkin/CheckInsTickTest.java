@@ -2,6 +2,7 @@ package coach.tpm.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.calendar.Holidays;
 import coach.tpm.store.Transactions;
 import coach.tpm.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,6 +28,7 @@ class CheckInsTickTest {
           Transactions.on(jdbi),
           new JdbiWatermark(jdbi),
           new JdbiAsking(jdbi),
+          new Holidays(),
           new CheckInCounters(meters),
           CheckIns.MOST_AT_ONCE);
   private final Team team = new Team(jdbi);
@@ -133,18 +135,18 @@ class CheckInsTickTest {
   }
 
   @Test
-  void after_an_outage_recent_questions_are_asked_and_lost_ones_are_written_down() {
+  void after_an_outage_questions_with_two_hours_left_are_asked_and_lost_ones_are_written_down() {
     team.member("slack:T1", 1, "UADA", "UTC", "09:30", MON_FRI, LONG_AGO);
-    team.member("slack:T1", 1, "UBEN", "UTC", "13:00", MON_FRI, LONG_AGO);
-    checkIns.tick(at("2026-11-20T12:00:00Z"));
+    team.member("slack:T1", 1, "UBEN", "UTC", "15:00", MON_FRI, LONG_AGO);
+    checkIns.tick(at("2026-11-20T14:00:00Z"));
 
-    checkIns.tick(at("2026-11-23T15:00:00Z"));
+    checkIns.tick(at("2026-11-23T16:00:01Z"));
 
     assertThat(team.questions())
         .containsExactly(
             "UADA 2026-11-23 2026-11-23T09:30:00Z not_asked",
-            "UBEN 2026-11-20 2026-11-20T13:00:00Z not_asked",
-            "UBEN 2026-11-23 2026-11-23T13:00:00Z asked");
+            "UBEN 2026-11-20 2026-11-20T15:00:00Z not_asked",
+            "UBEN 2026-11-23 2026-11-23T15:00:00Z asked");
     assertThat(team.owed()).containsExactly("slack:T1 checkin UBEN 2026-11-23 ready");
   }
 
@@ -204,13 +206,14 @@ class CheckInsTickTest {
             Transactions.on(jdbi),
             new JdbiWatermark(jdbi),
             new JdbiAsking(jdbi),
+            new Holidays(),
             new CheckInCounters(meters),
             25);
 
     inParts.tick(at("2026-11-23T09:30:30Z"));
 
     assertThat(team.count("question")).isEqualTo(175);
-    assertThat(team.count("outbox")).isEqualTo(175);
+    assertThat(team.count("outbox")).as("one message for each person").isEqualTo(100);
     assertThat(meters.counter("coach.checkins.asked").count()).isEqualTo(175);
     inParts.tick(at("2026-11-23T09:30:40Z"));
     assertThat(team.count("question")).isEqualTo(175);

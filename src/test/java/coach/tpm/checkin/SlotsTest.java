@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SlotsTest {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Instant END = Instant.parse("2029-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2028-01-01T00:00:00Z");
   private static final List<LocalTime> TIMES =
       List.of(
           LocalTime.of(0, 0),
@@ -32,10 +32,9 @@ class SlotsTest {
   @Test
   void each_local_day_and_time_of_every_zone_comes_exactly_once() {
     var random = new Random(20261122);
-    var zones =
-        ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).filter(this::turns).toList();
+    var zones = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
-    assertThat(zones).hasSizeGreaterThan(100);
+    assertThat(zones).hasSizeGreaterThan(500);
     zones.forEach(
         zone -> assertThat(came(zone, random)).as(zone.getId()).isEqualTo(expected(zone)));
   }
@@ -81,33 +80,11 @@ class SlotsTest {
   }
 
   @Test
-  void what_came_more_than_four_hours_ago_is_late_and_the_rest_is_not() {
-    var slots = Slots.due(ZoneId.of("UTC"), at("2026-11-23T08:00:00Z"), at("2026-11-23T14:00:00Z"));
-
-    assertThat(slots).extracting(Slot::late).containsExactly(true, false, false);
-    assertThat(slots.get(1).first()).isEqualTo(LocalTime.of(10, 0));
-  }
-
-  @Test
-  void what_came_on_an_earlier_day_is_late_except_for_the_last_minutes() {
-    var slots = Slots.due(ZoneId.of("UTC"), at("2026-11-22T23:00:00Z"), at("2026-11-23T00:05:00Z"));
-
-    assertThat(late(slots, LocalTime.of(23, 30))).containsExactly(true);
-    assertThat(late(slots, LocalTime.of(23, 59))).containsExactly(false);
-    assertThat(late(slots, LocalTime.MIDNIGHT)).containsExactly(false);
-  }
-
-  @Test
   void nothing_comes_while_the_clock_stands_or_goes_backwards() {
     var now = at("2026-11-23T09:30:00Z");
 
     assertThat(Slots.due(ZoneId.of("UTC"), now, now)).isEmpty();
     assertThat(Slots.due(ZoneId.of("UTC"), now.plusSeconds(60), now)).isEmpty();
-  }
-
-  private boolean turns(ZoneId zone) {
-    var next = zone.getRules().nextTransition(START);
-    return next != null && next.getInstant().isBefore(END);
   }
 
   private Map<LocalDateTime, List<Instant>> came(ZoneId zone, Random random) {
@@ -170,10 +147,6 @@ class SlotsTest {
         .filter(slot -> slot.day().equals(day) && slot.holds(time))
         .map(slot -> slot.dueAt(time))
         .toList();
-  }
-
-  private static List<Boolean> late(List<Slot> slots, LocalTime time) {
-    return slots.stream().filter(slot -> slot.holds(time)).map(Slot::late).toList();
   }
 
   private static Instant earlier(Instant one, Instant other) {

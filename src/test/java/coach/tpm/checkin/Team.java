@@ -106,7 +106,8 @@ final class Team {
                 select o.workspace || ' ' || o.kind || ' ' || o.to_member || ' ' || o.period
                          || ' ' || o.state
                   from outbox o
-                  join question q on q.workspace = o.workspace and cast(q.id as text) = o.subject
+                  join question q on q.workspace = o.workspace and q.sheet = o.subject
+                   and to_char(q.day, 'YYYY-MM-DD') = o.period
                  order by o.to_member, o.period
                 """)
             .mapTo(String.class)

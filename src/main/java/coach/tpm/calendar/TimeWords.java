@@ -1,4 +1,4 @@
-package coach.tpm.checkin;
+package coach.tpm.calendar;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 /// A time of day as people write it: `09:30`, `9.30`, `0930`, `9am`, `9:30 pm`. A bare `9` is
 /// 09:00.
-final class AskingTime {
+public final class TimeWords {
 
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})(?:[:.h]?(\\d{2}))?(?:\\s*([ap])\\.?m\\.?)?");
 
-  private AskingTime() {}
+  private TimeWords() {}
 
-  static Optional<LocalTime> read(String words) {
+  public static Optional<LocalTime> read(String words) {
     var text = words.strip().toLowerCase(Locale.ROOT);
     var match = TIME.matcher(text);
     if (!match.matches()) {
@@ -29,7 +29,7 @@ final class AskingTime {
         : time(hour, minute);
   }
 
-  static String say(LocalTime time) {
+  public static String say(LocalTime time) {
     return DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(time);
   }
 
