@@ -35,7 +35,13 @@ final class TeamDays {
     this.team = team;
   }
 
-  private record Cell(MemberId member, LocalDate day) {}
+  private record Cell(MemberId member, LocalDate day) {
+
+    @Override
+    public String toString() {
+      return member.value() + " on " + day;
+    }
+  }
 
   void add(Pair pair) {
     pairs.add(pair);

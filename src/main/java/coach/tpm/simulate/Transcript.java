@@ -30,7 +30,14 @@ final class Transcript {
       boolean first) {}
 
   /// What became of an answer that somebody gave, for the day on which they were asked.
-  record Given(Person person, Team team, LocalDate day, Value value, Instant at, boolean taken) {}
+  record Given(Person person, Team team, LocalDate day, Value value, Instant at, boolean taken) {
+
+    @Override
+    public String toString() {
+      return "%s of %s for %s at %s by %s"
+          .formatted(value, team.name(), day, at, person.id().value());
+    }
+  }
 
   /// What can be answered; `NONE` takes an answer back.
   enum Value {
