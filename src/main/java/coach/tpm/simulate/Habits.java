@@ -7,35 +7,29 @@ import coach.tpm.workspace.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What people do about a question: most answer within the hour, some at night, some never; some
 /// change their mind.
 final class Habits {
+
+  private static final Duration RECENT = Duration.ofHours(20);
 
   private final World world;
   private final Diary diary;
   private final Answering answering;
   private final Map<MemberId, Person> people = new HashMap<>();
   private final Map<String, Team> teams = new HashMap<>();
-  private final Set<MemberId> inSeveral = new HashSet<>();
+  private final Map<MemberId, String> newest = new ConcurrentHashMap<>();
 
   Habits(World world, Diary diary, Answering answering) {
     this.world = world;
     this.diary = diary;
     this.answering = answering;
     world.fleet().people().forEach(person -> people.put(person.id(), person));
-    var once = new HashSet<MemberId>();
-    for (var team : world.fleet().teams()) {
-      teams.put(team.name(), team);
-      team.people().stream()
-          .map(Person::id)
-          .filter(member -> !once.add(member))
-          .forEach(inSeveral::add);
-    }
+    world.fleet().teams().forEach(team -> teams.put(team.name(), team));
   }
 
   void react(Shown shown) {
@@ -44,6 +38,7 @@ final class Habits {
     if (person == null || team == null || !shown.first()) {
       return;
     }
+    newest.put(person.id(), shown.question());
     var day = world.truth().terms(person, team, shown.at()).day(shown.at());
     var sheet = new Sheet(person, team, day, shown.question());
     var dice = world.dice("answer", person.id(), team.name(), day);
@@ -51,18 +46,19 @@ final class Habits {
       does(sheet, shown.at().plus(Duration.ofMinutes(20)), _ -> answering.snooze(sheet));
     }
     if (dice.percent(86)) {
-      answers(sheet, shown.at().plus(delay(dice)), dice);
+      answers(sheet, shown.at(), dice);
     }
   }
 
-  private void answers(Sheet sheet, Instant at, Dice dice) {
+  private void answers(Sheet sheet, Instant asked, Dice dice) {
     var value = value(dice);
-    boolean words = dice.percent(15) && !inSeveral.contains(sheet.person().id());
+    var at = asked.plus(delay(dice));
+    boolean talks = dice.percent(15);
     does(
         sheet,
         at,
         now -> {
-          if (words) {
+          if (talks && isClear(sheet, asked, now)) {
             answering.say(sheet, value, now);
           } else {
             answering.press(sheet, value, now);
@@ -81,6 +77,14 @@ final class Habits {
             now -> answering.press(sheet, Value.YES, now));
       }
     }
+  }
+
+  /// Whether words can only mean this question: it is the newest, of the last hours, and there is
+  /// no other program.
+  private boolean isClear(Sheet sheet, Instant asked, Instant now) {
+    return sheet.question().equals(newest.get(sheet.person().id()))
+        && now.isBefore(asked.plus(RECENT))
+        && world.truth().teamsOf(sheet.person(), now) == 1;
   }
 
   private static Value value(Dice dice) {

@@ -80,6 +80,14 @@ final class Truth {
     return history(team).at(at);
   }
 
+  /// How many programs somebody takes part in.
+  long teamsOf(Person person, Instant at) {
+    return teams.keySet().stream()
+        .filter(team -> team.workspace().equals(person.workspace()))
+        .filter(team -> everOn(team).contains(person) && team(team, at).people().contains(person))
+        .count();
+  }
+
   Collection<Team> teams() {
     return teams.keySet();
   }
