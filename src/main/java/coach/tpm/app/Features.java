@@ -1,5 +1,6 @@
 package coach.tpm.app;
 
+import coach.tpm.availability.AbsenceListener;
 import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.command.CommandHandler;
@@ -51,6 +52,7 @@ record Features(
     var transactions = Transactions.on(jdbi);
     var platformListeners = new ArrayList<PlatformEvents>();
     var programListeners = new ArrayList<ProgramListener>();
+    var absenceListeners = new ArrayList<AbsenceListener>();
     var workspace = WorkspaceFeature.create(jdbi, directory, clock, () -> platformListeners);
     var people = workspace.people();
     var journal = JournalFeature.create(jdbi).journal();
@@ -58,7 +60,16 @@ record Features(
     var program =
         ProgramFeature.create(
             jdbi, transactions, journal, people, directory, prompts, clock, () -> programListeners);
-    var availability = AvailabilityFeature.create(jdbi, program.programs(), people);
+    var availability =
+        AvailabilityFeature.create(
+            jdbi,
+            transactions,
+            outbox.outbox(),
+            journal,
+            program.programs(),
+            people,
+            prompts,
+            () -> absenceListeners);
     var risk =
         RiskFeature.create(
             jdbi,
@@ -106,6 +117,7 @@ record Features(
             prompts);
     programListeners.add(program.listener());
     programListeners.add(checkIn.listener());
+    absenceListeners.add(checkIn.absences());
     programListeners.add(digest.listener());
     var working =
         Handlers.all(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Tables `absence` and `day_off`, read by day.
@@ -38,6 +39,33 @@ final class JdbiDaysOff {
                       row.getColumn("day", LocalDate.class), row.getColumn("name", String.class));
                   return days;
                 }));
+  }
+
+  /// Puts these days off in the place of those of before.
+  void replace(Program program, Map<LocalDate, String> days) {
+    jdbi.useHandle(handle -> {
+      handle
+          .createUpdate("delete from day_off where workspace = :workspace and program = :program")
+          .bind("workspace", program.workspace().value())
+          .bind("program", program.id().value())
+          .execute();
+      days.forEach((day, name) -> add(handle, program, day, name));
+    });
+  }
+
+  private static void add(Handle handle, Program program, LocalDate day, String name) {
+    var sql =
+        """
+        insert into day_off (workspace, program, day, name)
+        values (:workspace, :program, :day, :name)
+        """;
+    handle
+        .createUpdate(sql)
+        .bind("workspace", program.workspace().value())
+        .bind("program", program.id().value())
+        .bind("day", day)
+        .bind("name", name)
+        .execute();
   }
 
   /// When a member is away from a program, oldest first.

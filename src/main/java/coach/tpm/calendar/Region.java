@@ -9,10 +9,17 @@ public record Region(String code) {
 
   private static final Pattern CODE = Pattern.compile("[a-z]{2}(?:-[a-z0-9]{1,8}){0,3}");
 
+  /// No public holidays at all; `xx` names no country.
+  public static final Region NONE = new Region("xx");
+
   public Region {
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("a region is written de or de-by, but is " + code);
     }
+  }
+
+  public boolean isNone() {
+    return code.equals("xx");
   }
 
   public static boolean isCode(String words) {

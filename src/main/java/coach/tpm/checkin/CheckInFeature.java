@@ -1,5 +1,6 @@
 package coach.tpm.checkin;
 
+import coach.tpm.availability.AbsenceListener;
 import coach.tpm.calendar.Holidays;
 import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Answering.Keeping;
@@ -27,6 +28,7 @@ public record CheckInFeature(
     CheckInRecord record,
     Composer composer,
     ProgramListener listener,
+    AbsenceListener absences,
     Handlers handlers) {
 
   /// `listeners` is asked late, when all features are built.
@@ -80,6 +82,7 @@ public record CheckInFeature(
             new QuestionComposer.Wording(messages, receipts, prompts),
             new Unreachable(programs, outbox, people, prompts)),
         new ClosedPrograms(programs, tables.questions(), outbox),
+        new Absentees(tables.questions(), tables.asking(), days, outbox, listeners),
         handlers.build());
   }
 

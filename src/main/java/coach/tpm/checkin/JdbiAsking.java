@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,10 @@ final class JdbiAsking {
 
     private static final LocalTime DAWN = LocalTime.of(7, 0);
     private static final LocalTime DUSK = LocalTime.of(20, 0);
+
+    boolean isIn(ZoneId of) {
+      return LocalDays.zone(zone).equals(of);
+    }
 
     /// From 07:00 until 20:00.
     boolean isDaytime() {

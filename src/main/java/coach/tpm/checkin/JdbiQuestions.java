@@ -175,6 +175,28 @@ final class JdbiQuestions {
             .execute());
   }
 
+  /// Takes back what a member was asked, and did not answer, for days on which they are away.
+  List<Question> away(Program program, MemberId member, LocalDate first, LocalDate last) {
+    var sql =
+        """
+        update question
+           set state = 'away'
+         where workspace = :workspace and program = :program and member = :member
+           and day between :first and :last and state in ('asked', 'not_asked')
+        returning workspace, id, program, member, day, due_at, state, sheet, asked_at, closes_at
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", program.workspace().value())
+            .bind("program", program.id().value())
+            .bind("member", member.value())
+            .bind("first", first)
+            .bind("last", last)
+            .map(JdbiQuestions::toQuestion)
+            .list());
+  }
+
   /// Lets a member sit a day out, whether they were asked already or not; false when they answered
   /// or skipped it before.
   boolean skip(Program program, MemberId member, LocalDate day, Instant at) {
