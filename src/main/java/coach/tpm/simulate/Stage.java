@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Lets time pass. The clock jumps to the next moment at which anything can happen: every fifth
-/// minute, whenever somebody means to do something, whenever a message can go out, and whenever the
-/// coach ends or begins. Between those nothing is due: all asking times fall on a quarter of an
-/// hour, in every zone.
+/// Lets time pass. The clock jumps to the next moment at which anything can happen: every quarter
+/// of an hour, whenever somebody means to do something, whenever a message can go out, and whenever
+/// the coach ends or begins. Between those nobody is to be asked: all asking times fall on a
+/// quarter of an hour, in every zone.
 final class Stage {
 
   private static final Duration AFTERMATH = Duration.ofMinutes(30);
@@ -78,17 +78,11 @@ final class Stage {
 
   private void turn(Instant now) {
     act(diary.due(now));
-    if (isOn(now, Duration.ofMinutes(1)) && isOn(now, Diary.STEP)) {
-      tick(now);
-    }
-    deliver();
-  }
-
-  private void tick(Instant now) {
-    product.tick(now);
     if (isOn(now, QUARTER)) {
+      product.tick(now);
       product.tidy(now);
     }
+    deliver();
   }
 
   /// A crash comes in the middle of sending: what was under way may have been accepted, and nobody
@@ -108,7 +102,7 @@ final class Stage {
     deliver();
     var minute = after(off.until(), Duration.ofMinutes(1));
     world.clock().moveTo(minute);
-    tick(minute);
+    product.tick(minute);
     deliver();
     return minute;
   }
@@ -122,7 +116,7 @@ final class Stage {
   }
 
   private Instant next(Instant now) {
-    var next = after(now, Diary.STEP);
+    var next = after(now, QUARTER);
     var planned = diary.next().filter(at -> at.isAfter(now));
     var due = product.nextDue().map(at -> later(Diary.ceil(at, LATENCY), after(now, LATENCY)));
     for (var other : List.of(planned, due)) {
