@@ -39,6 +39,7 @@ class ArchitectureTest {
     "coach.tpm.chart..",
     "coach.tpm.command..",
     "coach.tpm.message..",
+    "coach.tpm.note..",
     "coach.tpm.outbox..",
     "coach.tpm.journal..",
     "coach.tpm.store..",

@@ -148,8 +148,7 @@ public final class Coach implements AutoCloseable {
       BacklogGauges backlog,
       InstantSource clock) {
     return List.of(
-        new Bell(
-            "check-ins", "0 * * * * ?", () -> features.checkIn().checkIns().tick(clock.instant())),
+        new Bell("check-ins", "0 * * * * ?", () -> features.checkIn().tick(clock.instant())),
         new Bell("digests", "1 * * * * ?", () -> features.digest().digests().tick(clock.instant())),
         new Bell("recovery", "0/5 * * * * ?", relay::reconcile),
         new Bell("backlog", "2/5 * * * * ?", backlog::read),
@@ -162,6 +161,7 @@ public final class Coach implements AutoCloseable {
 
   private static void sweep(Features features, Platform platform, Instant now) {
     features.outbox().sweep(now);
+    features.note().sweep(now);
     platform.sweep(now.minus(KEEP_PICTURES));
   }
 

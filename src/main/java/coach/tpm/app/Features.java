@@ -10,6 +10,7 @@ import coach.tpm.digest.DigestFeature;
 import coach.tpm.export.ExportFeature;
 import coach.tpm.journal.JournalFeature;
 import coach.tpm.lesson.LessonFeature;
+import coach.tpm.note.NoteFeature;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.ProgramFeature;
@@ -36,6 +37,7 @@ record Features(
     Prompts prompts,
     WorkspaceFeature workspace,
     OutboxFeature outbox,
+    NoteFeature note,
     CheckInFeature checkIn,
     DigestFeature digest,
     int lessons,
@@ -56,7 +58,8 @@ record Features(
     var workspace = WorkspaceFeature.create(jdbi, directory, clock, () -> platformListeners);
     var people = workspace.people();
     var journal = JournalFeature.create(jdbi).journal();
-    var outbox = OutboxFeature.create(jdbi);
+    var outbox = OutboxFeature.create(jdbi, people::zone);
+    var note = NoteFeature.create(jdbi, outbox.outbox());
     var program =
         ProgramFeature.create(
             jdbi, transactions, journal, people, directory, prompts, clock, () -> programListeners);
@@ -89,6 +92,7 @@ record Features(
             program.programs(),
             program.tasks(),
             risk,
+            availability.calendars(),
             people,
             prompts,
             meters,
@@ -139,13 +143,15 @@ record Features(
     var handlers = Handlers.all(List.of(lesson.handlers(), working));
     platformListeners.addAll(handlers.events());
     var composers = new ArrayList<>(digest.composers());
-    composers.add(checkIn.composer());
+    composers.addAll(checkIn.composers());
     composers.add(export.composer());
+    composers.add(note.composer(prompts));
     return new Features(
         transactions,
         prompts,
         workspace,
         outbox,
+        note,
         checkIn,
         digest,
         lesson.size(),

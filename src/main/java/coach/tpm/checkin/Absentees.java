@@ -1,7 +1,6 @@
 package coach.tpm.checkin;
 
 import coach.tpm.availability.AbsenceListener;
-import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.workspace.MemberId;
@@ -19,26 +18,26 @@ final class Absentees implements AbsenceListener {
   private final JdbiQuestions questions;
   private final JdbiAsking asking;
   private final LocalDays days;
-  private final Outbox outbox;
+  private final Sheets sheets;
   private final Supplier<List<ProgramListener>> listeners;
 
   Absentees(
       JdbiQuestions questions,
       JdbiAsking asking,
       LocalDays days,
-      Outbox outbox,
+      Sheets sheets,
       Supplier<List<ProgramListener>> listeners) {
     this.questions = questions;
     this.asking = asking;
     this.days = days;
-    this.outbox = outbox;
+    this.sheets = sheets;
     this.listeners = listeners;
   }
 
   @Override
   public void away(Program program, MemberId member, LocalDate first, LocalDate last, Instant at) {
     var taken = questions.away(program, member, first, last);
-    taken.forEach(question -> refresh(question, at));
+    taken.forEach(question -> sheets.refresh(program, question, at));
     if (!taken.isEmpty()) {
       listeners.get().forEach(listener -> listener.changed(program, at));
     }
@@ -60,9 +59,5 @@ final class Absentees implements AbsenceListener {
 
   private static boolean hasTime(Program program, ZoneId zone, LocalDate today, Instant at) {
     return !at.isAfter(new AnswerWindow(zone, today, program.checkIn().at()).lastAsk());
-  }
-
-  private void refresh(Question question, Instant at) {
-    outbox.refresh(question.workspace(), Question.KIND, question.subject(), question.period(), at);
   }
 }

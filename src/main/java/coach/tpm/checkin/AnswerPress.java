@@ -51,11 +51,13 @@ final class AnswerPress implements PressHandler {
 
   private Reply yes(Press press, QuestionRef ref) {
     return replies.reply(
-        answering.yes(press.caller(), ref.question(), "", press.at()), ref.stands());
+        answering.yes(press.caller(), ref, "", ExtraValues.NONE, press.at()),
+        ref.stands(),
+        press.at());
   }
 
   private Reply open(Press press, QuestionRef ref) {
-    return switch (questions.find(press.caller(), ref.question(), press.at())) {
+    return switch (questions.find(press.caller(), ref, press.at())) {
       case Open open -> new Reply.Open(forms.first(open, value, ref));
       case Over(var why) -> Reply.say(why);
     };

@@ -6,6 +6,7 @@ import coach.tpm.checkin.Asked.Over;
 import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.command.Reply;
 import coach.tpm.message.Message;
+import java.time.Instant;
 
 /// What a person gets back for an answer, by where the button stood.
 final class AnswerReplies {
@@ -19,14 +20,14 @@ final class AnswerReplies {
   }
 
   /// On the question's own message nothing is said: the outbox turns it into the receipt.
-  Reply reply(Asked asked, Stands stands) {
+  Reply reply(Asked asked, Stands stands, Instant at) {
     return switch (asked) {
       case Over(var why) -> Reply.say(why);
       case Open open ->
           switch (stands) {
             case QUESTION -> new Reply.Quiet();
-            case REPLY -> new Reply.Become(receipt(open));
-            case HOME -> new Reply.Say(receipt(open));
+            case REPLY -> new Reply.Become(receipt(open, at));
+            case HOME -> new Reply.Say(receipt(open, at));
           };
     };
   }
@@ -37,8 +38,8 @@ final class AnswerReplies {
   }
 
   /// The receipt of an answer that was just taken.
-  Message receipt(Open open) {
+  Message receipt(Open open, Instant at) {
     var answer = answers.find(open.question()).orElseThrow();
-    return receipts.editable(open.program(), open.question(), answer, Stands.REPLY);
+    return receipts.editable(open.program(), open.question(), answer, Stands.REPLY, at);
   }
 }

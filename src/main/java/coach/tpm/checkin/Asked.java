@@ -10,6 +10,11 @@ sealed interface Asked {
   /// Can be answered, or answered again. `today` is the member's own day.
   record Open(Question question, Program program, LocalDate today) implements Asked {
 
+    /// Of a day that is still to come.
+    boolean isAhead() {
+      return question.day().isAfter(today);
+    }
+
     boolean isOfEarlierDay() {
       return question.day().isBefore(today);
     }

@@ -104,7 +104,7 @@ final class CheckInChanges {
           Reply.say(
               prompts.text("checkin/skippedBefore", "program", program.name(), "day", today.get()));
       case Schedules.Skip.Answered(var question, var answer) ->
-          new Reply.Say(receipts.editable(program, question, answer, Stands.REPLY));
+          new Reply.Say(receipts.editable(program, question, answer, Stands.REPLY, by.at()));
     };
   }
 

@@ -1,11 +1,12 @@
 package coach.tpm.checkin;
 
 import coach.tpm.availability.AbsenceListener;
+import coach.tpm.availability.Calendars;
 import coach.tpm.calendar.Holidays;
-import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Answering.Keeping;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
+import coach.tpm.note.NoteFeature;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Here;
@@ -17,19 +18,31 @@ import coach.tpm.risk.RiskFeature;
 import coach.tpm.store.Transactions;
 import coach.tpm.workspace.People;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
-/// The check-in feature, put together: the schedule ticks [#checkIns], the outbox composes with
-/// [#composer], the letter reads [#record], and [#listener] hears of closed programs.
+/// The check-in feature, put together: the schedule [#tick]s, the outbox composes with
+/// [#composers], the letter reads [#record], and [#listener] hears of closed programs.
 public record CheckInFeature(
     CheckIns checkIns,
+    Windows windows,
     CheckInRecord record,
-    Composer composer,
+    List<Composer> composers,
     ProgramListener listener,
     AbsenceListener absences,
     Handlers handlers) {
+
+  public CheckInFeature {
+    composers = List.copyOf(composers);
+  }
+
+  /// Asks everybody whose time has come, then reminds and closes.
+  public void tick(Instant now) {
+    checkIns.tick(now);
+    windows.tick(now);
+  }
 
   /// `listeners` is asked late, when all features are built.
   public static CheckInFeature create(
@@ -40,6 +53,7 @@ public record CheckInFeature(
       Programs programs,
       Tasks tasks,
       RiskFeature risk,
+      Calendars calendars,
       People people,
       Prompts prompts,
       MeterRegistry meters,
@@ -48,22 +62,60 @@ public record CheckInFeature(
     var keeping = new Keeping(transactions, journal, outbox, counters, listeners);
     var tables = new Tables(jdbi);
     var days = new LocalDays(new JdbiZones(jdbi));
-    var questions = new Questions(tables.questions(), programs, days, prompts);
+    var comingDays = new ComingDays(calendars, days);
+    var ahead = new Ahead(tables.questions(), tables.coming(), programs, days, comingDays, prompts);
+    var questions = new Questions(tables.questions(), programs, days, ahead, prompts);
     var messages = new QuestionMessages(tasks, prompts);
-    var receipts = new Receipts(risk.risks(), days, people, prompts);
-    var answering = new Answering(questions, tables.answers(), risk.standUps(), keeping);
+    var moments = new Moments(days);
+    var extras = new Extras(tables.extraQuestions(), tables.extraAnswers());
+    var receipts =
+        new Receipts(
+            new WhereTo(risk.risks(), tables.effects(), moments, prompts), extras, people, prompts);
+    var effects =
+        new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
+    var here = new Here(programs, prompts);
     var status =
-        new CheckInStatus(programs, tables.questions(), questions, messages, days, prompts);
+        new CheckInStatus(
+            programs,
+            tables.questions(),
+            questions,
+            messages,
+            days,
+            comingDays,
+            new AheadOffer(ahead, prompts),
+            prompts);
     var schedules =
         new Schedules(
             programs, tables.questions(), tables.answers(), tables.asking(), days, keeping);
     var changes = new CheckInChanges(schedules, days, receipts, status, prompts);
     var handlers =
         Handlers.builder()
-            .command(new CheckInCommand(new Here(programs, prompts), status, changes, prompts))
+            .command(new CheckInCommand(here, status, changes, prompts))
             .home(new OpenQuestions(questions, messages));
-    new AnswerHandlers(tables.answers(), questions, answering, messages, receipts, prompts)
-        .addTo(handlers, risk, people);
+    new AnswerHandlers(
+            questions,
+            tables.answers(),
+            tables.words(),
+            new Earlier(tables.answers(), risk.risks(), tasks),
+            extras,
+            messages,
+            receipts,
+            people,
+            prompts)
+        .addTo(
+            handlers,
+            risk,
+            new Answering(
+                questions, tables.answers(), tables.words(), extras, effects, keeping, prompts),
+            new TakingBack(
+                questions, tables.answers(), extras, effects, ahead, keeping, moments, prompts),
+            new AheadWords(ahead, new AheadOffer(ahead, prompts), prompts),
+            new NamedPeople(programs, people),
+            here);
+    new ExtraHandlers(tables.extraQuestions(), extras, keeping, people, prompts)
+        .addTo(handlers, here, new OwnPrograms(programs));
+    handlers.press(new SnoozePress(questions, tables.windows(), days, prompts));
+    var sheets = new Sheets(outbox);
     return new CheckInFeature(
         new CheckIns(
             transactions,
@@ -72,48 +124,47 @@ public record CheckInFeature(
             new Holidays(),
             counters,
             CheckIns.MOST_AT_ONCE),
-        tables.answers(),
-        new QuestionComposer(
-            tables.questions(),
-            tables.answers(),
-            programs,
-            days,
-            outbox,
-            new QuestionComposer.Wording(messages, receipts, prompts),
-            new Unreachable(programs, outbox, people, prompts)),
-        new ClosedPrograms(programs, tables.questions(), outbox),
-        new Absentees(tables.questions(), tables.asking(), days, outbox, listeners),
+        new Windows(tables.windows(), programs, days, outbox, transactions),
+        new StoredRecord(tables.answers(), tables.extraAnswers()),
+        List.of(
+            new QuestionComposer(
+                tables.questions(),
+                tables.answers(),
+                programs,
+                days,
+                outbox,
+                new QuestionComposer.Wording(messages, receipts, prompts),
+                new Unreachable(
+                    programs, outbox, NoteFeature.create(jdbi, outbox).notes(), people, prompts)),
+            new ReminderComposer(tables.questions(), programs, days, outbox, messages, prompts),
+            new SilentComposer(tables.windows(), programs, outbox, prompts)),
+        new ClosedPrograms(programs, tables.questions(), sheets),
+        new Absentees(tables.questions(), tables.asking(), days, sheets, listeners),
         handlers.build());
   }
 
-  private record Tables(JdbiQuestions questions, JdbiAnswers answers, JdbiAsking asking) {
+  private record Tables(
+      JdbiQuestions questions,
+      JdbiAnswers answers,
+      JdbiAsking asking,
+      JdbiWindows windows,
+      JdbiComing coming,
+      JdbiKeptWords words,
+      JdbiEffects effects,
+      JdbiExtraQuestions extraQuestions,
+      JdbiExtraAnswers extraAnswers) {
 
     Tables(Jdbi jdbi) {
-      this(new JdbiQuestions(jdbi), new JdbiAnswers(jdbi), new JdbiAsking(jdbi));
-    }
-  }
-
-  /// Everything by which a person answers: buttons, the form, and words.
-  private record AnswerHandlers(
-      JdbiAnswers answers,
-      Questions questions,
-      Answering answering,
-      QuestionMessages messages,
-      Receipts receipts,
-      Prompts prompts) {
-
-    void addTo(Handlers.Builder handlers, RiskFeature risk, People people) {
-      var replies = new AnswerReplies(answers, receipts);
-      var forms = new AnswerForms(risk.fields(), prompts);
-      for (var value : Value.values()) {
-        handlers.press(new AnswerPress(value, questions, answering, replies, forms, prompts));
-      }
-      var said = new SaidAnswers(answering, people);
-      handlers
-          .press(new EditPress(questions, answers, messages, forms, prompts))
-          .press(new SaidPress(said, replies, prompts))
-          .form(new AnswerForm(questions, risk.standUps(), answering, replies, forms, prompts))
-          .words(new SaidWords(questions, said, replies, new SaidReplies(prompts), prompts));
+      this(
+          new JdbiQuestions(jdbi),
+          new JdbiAnswers(jdbi),
+          new JdbiAsking(jdbi),
+          new JdbiWindows(jdbi),
+          new JdbiComing(jdbi),
+          new JdbiKeptWords(jdbi),
+          new JdbiEffects(jdbi),
+          new JdbiExtraQuestions(jdbi),
+          new JdbiExtraAnswers(jdbi));
     }
   }
 }

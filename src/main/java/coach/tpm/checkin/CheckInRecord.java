@@ -16,6 +16,12 @@ public interface CheckInRecord {
   /// The answers of one day, in the order in which they came.
   List<Answer> answers(WorkspaceId workspace, ProgramId program, LocalDate day);
 
+  /// Every answer to an extra question, by the day it is for, then in the order in which the
+  /// answers came.
+  default List<ExtraAnswer> extras(WorkspaceId workspace, ProgramId program) {
+    return List.of();
+  }
+
   /// Every answer, by the day it is for, then in the order in which they came.
   List<Answer> answers(WorkspaceId workspace, ProgramId program);
 }

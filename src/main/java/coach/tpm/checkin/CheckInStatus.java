@@ -16,9 +16,7 @@ import coach.tpm.program.Program;
 import coach.tpm.program.Programs;
 import coach.tpm.prompt.Prompts;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,13 +31,14 @@ import java.util.stream.Stream;
 final class CheckInStatus {
 
   private static final int MOST_NAMES = 20;
-  private static final int DAYS_AHEAD = 15;
 
   private final Programs programs;
   private final JdbiQuestions table;
   private final Questions questions;
   private final QuestionMessages messages;
   private final LocalDays days;
+  private final ComingDays comingDays;
+  private final AheadOffer ahead;
   private final Prompts prompts;
 
   CheckInStatus(
@@ -48,12 +47,16 @@ final class CheckInStatus {
       Questions questions,
       QuestionMessages messages,
       LocalDays days,
+      ComingDays comingDays,
+      AheadOffer ahead,
       Prompts prompts) {
     this.programs = programs;
     this.table = table;
     this.questions = questions;
     this.messages = messages;
     this.days = days;
+    this.comingDays = comingDays;
+    this.ahead = ahead;
     this.prompts = prompts;
   }
 
@@ -67,12 +70,17 @@ final class CheckInStatus {
                 fact("when", when(program.checkIn())),
                 fact("who", who(program)),
                 fact("next", next(program, program.checkIn(), by)))));
-    questions.open(by.caller(), by.at()).stream()
-        .filter(open -> open.program().id().equals(program.id()))
-        .forEach(open -> {
-          blocks.add(new Paragraph(prompts.text("checkin/openNow", "day", open.question().day())));
-          blocks.add(messages.choices(open.question().id(), Stands.REPLY));
-        });
+    var open =
+        questions.open(by.caller(), by.at()).stream()
+            .filter(asked -> asked.program().id().equals(program.id()))
+            .toList();
+    open.forEach(asked -> {
+      blocks.add(new Paragraph(prompts.text("checkin/openNow", "day", asked.question().day())));
+      blocks.add(messages.choices(asked.question().id(), Stands.REPLY));
+    });
+    if (open.isEmpty()) {
+      blocks.addAll(ahead.of(program, by.caller(), by.at()));
+    }
     return new Reply.Say(new Message(title.plainText(), blocks));
   }
 
@@ -89,7 +97,7 @@ final class CheckInStatus {
       return prompts.text("checkin/nextNever", "program", program.name());
     }
     return schedule.asking()
-        ? nextDay(program, schedule, zone.get(), by)
+        ? nextDay(program, schedule, by)
             .map(day ->
                 prompts.text(
                     "checkin/nextDay",
@@ -103,19 +111,11 @@ final class CheckInStatus {
         : prompts.text("checkin/nextPaused");
   }
 
-  private Optional<LocalDate> nextDay(
-      Program program, CheckInSchedule schedule, ZoneId zone, Invocation by) {
-    return Stream.iterate(LocalDate.ofInstant(by.at(), zone), day -> day.plusDays(1))
-        .limit(DAYS_AHEAD)
-        .filter(day -> schedule.days().contains(day.getDayOfWeek()))
-        .filter(day -> isAhead(day, schedule, zone, by.at()))
+  private Optional<LocalDate> nextDay(Program program, CheckInSchedule schedule, Invocation by) {
+    return comingDays
+        .all(program, schedule, by.caller().member(), by.at())
         .filter(day -> table.ofDay(program, by.caller().member(), day).isEmpty())
         .findFirst();
-  }
-
-  private static boolean isAhead(
-      LocalDate day, CheckInSchedule schedule, ZoneId zone, Instant now) {
-    return day.atTime(schedule.at()).atZone(zone).toInstant().isAfter(now);
   }
 
   private Text when(CheckInSchedule schedule) {

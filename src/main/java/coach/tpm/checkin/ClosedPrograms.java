@@ -1,6 +1,5 @@
 package coach.tpm.checkin;
 
-import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.program.Programs;
@@ -13,12 +12,12 @@ final class ClosedPrograms implements ProgramListener {
 
   private final Programs programs;
   private final JdbiQuestions questions;
-  private final Outbox outbox;
+  private final Sheets sheets;
 
-  ClosedPrograms(Programs programs, JdbiQuestions questions, Outbox outbox) {
+  ClosedPrograms(Programs programs, JdbiQuestions questions, Sheets sheets) {
     this.programs = programs;
     this.questions = questions;
-    this.outbox = outbox;
+    this.sheets = sheets;
   }
 
   @Override
@@ -35,8 +34,7 @@ final class ClosedPrograms implements ProgramListener {
   private void refreshOpen(Program program, Instant at) {
     var first = LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(Question.OPEN_DAYS + 1L);
     for (var question : questions.openSince(program.workspace(), program.id(), first)) {
-      outbox.refresh(
-          question.workspace(), Question.KIND, question.subject(), question.period(), at);
+      sheets.refresh(program, question, at);
     }
   }
 }

@@ -44,7 +44,7 @@ final class EditPress implements PressHandler {
   }
 
   private Reply edit(Press press, QuestionRef ref) {
-    return switch (questions.find(press.caller(), ref.question(), press.at())) {
+    return switch (questions.find(press.caller(), ref, press.at())) {
       case Open open -> edit(open, ref, press.at());
       case Over(var why) -> Reply.say(why);
     };

@@ -27,7 +27,8 @@ final class JdbiAnswers implements CheckInRecord {
     var sql =
         """
         select q.member, q.day, a.value, a.note, a.task, a.likelihood, a.days_lost, a.help_from,
-               a.new_date, a.risk, a.answered_at, a.edited_at
+               a.new_date, a.risk, a.answered_at, a.edited_at,
+               q.closes_at
           from answer a
           join question q on q.workspace = a.workspace and q.id = a.question
          where a.workspace = :workspace and a.question = :question
@@ -75,6 +76,68 @@ final class JdbiAnswers implements CheckInRecord {
             .execute());
   }
 
+  /// Takes an answer away; the question is open again.
+  void remove(Question question) {
+    var sql =
+        """
+        with gone as (
+        delete from answer where workspace = :workspace and question = :question)
+        update question set state = 'asked' where workspace = :workspace and id = :question
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", question.workspace().value())
+            .bind("question", question.id())
+            .execute());
+  }
+
+  /// The risks that a member's answers to a program raised or revised, the newest first.
+  List<Integer> risksOf(WorkspaceId workspace, ProgramId program, MemberId member) {
+    var sql =
+        """
+        select a.risk
+          from question q
+          join answer a on a.workspace = q.workspace and a.question = q.id
+         where q.workspace = :workspace and q.program = :program and q.member = :member
+           and a.risk is not null
+         group by a.risk
+         order by max(q.day) desc, a.risk desc
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("program", program.value())
+            .bind("member", member.value())
+            .mapTo(Integer.class)
+            .list());
+  }
+
+  /// The date that a member's newest answer about a risk gave.
+  Optional<LocalDate> newDate(WorkspaceId workspace, ProgramId program, MemberId member, int risk) {
+    var sql =
+        """
+        select a.new_date
+          from question q
+          join answer a on a.workspace = q.workspace and a.question = q.id
+         where q.workspace = :workspace and q.program = :program and q.member = :member
+           and a.risk = :risk and a.value <> 'yes'
+         order by q.day desc
+         limit 1
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("program", program.value())
+            .bind("member", member.value())
+            .bind("risk", risk)
+            .map((row, _) -> Optional.ofNullable(row.getObject("new_date", LocalDate.class)))
+            .findOne()
+            .flatMap(date -> date));
+  }
+
   /// A question whose message never reached its member (refused, cancelled or still waiting) was
   /// not asked, unless it was answered in another way.
   @Override
@@ -88,8 +151,9 @@ final class JdbiAnswers implements CheckInRecord {
                count(*) filter (where value = 'at_risk') as at_risk,
                count(*) filter (where value = 'no') as no,
                count(*) filter (where state = 'skipped') as skipped,
-               count(*) filter (where not heard and state <> 'skipped') as not_asked
-          from (select q.day, q.state, a.value,
+               count(*) filter (where not heard and state <> 'skipped') as not_asked,
+               count(*) filter (where late) as late
+          from (select q.day, q.state, a.value, a.answered_at >= q.closes_at as late,
                        a.value is not null
                          or (q.state in ('asked', 'closed')
                              and (o.id is null or o.message_id is not null
@@ -122,7 +186,8 @@ final class JdbiAnswers implements CheckInRecord {
     var sql =
         """
         select q.member, q.day, a.value, a.note, a.task, a.likelihood, a.days_lost, a.help_from,
-               a.new_date, a.risk, a.answered_at, a.edited_at
+               a.new_date, a.risk, a.answered_at, a.edited_at,
+               q.closes_at
           from question q
           join answer a on a.workspace = q.workspace and a.question = q.id
          where q.workspace = :workspace and q.program = :program and q.day = :day
@@ -146,7 +211,8 @@ final class JdbiAnswers implements CheckInRecord {
         row.getInt("at_risk"),
         row.getInt("no"),
         row.getInt("skipped"),
-        row.getInt("not_asked"));
+        row.getInt("not_asked"),
+        row.getInt("late"));
   }
 
   @Override
@@ -154,7 +220,8 @@ final class JdbiAnswers implements CheckInRecord {
     var sql =
         """
         select q.member, q.day, a.value, a.note, a.task, a.likelihood, a.days_lost, a.help_from,
-               a.new_date, a.risk, a.answered_at, a.edited_at
+               a.new_date, a.risk, a.answered_at, a.edited_at,
+               q.closes_at
           from question q
           join answer a on a.workspace = q.workspace and a.question = q.id
          where q.workspace = :workspace and q.program = :program
@@ -182,6 +249,7 @@ final class JdbiAnswers implements CheckInRecord {
         Optional.ofNullable(row.getObject("new_date", LocalDate.class)),
         Optional.ofNullable(row.getObject("risk", Integer.class)),
         row.getTimestamp("answered_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp("closes_at")).map(Timestamp::toInstant));
   }
 }

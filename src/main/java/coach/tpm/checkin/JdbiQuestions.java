@@ -70,8 +70,8 @@ final class JdbiQuestions {
   }
 
   /// A member's newest question of each open program whose team they are on, those that came due
-  /// before `since` left out; newest program first.
-  List<Question> newestOf(WorkspaceId workspace, MemberId member, Instant since) {
+  /// before `since` or come due after `now` left out; newest program first.
+  List<Question> newestOf(WorkspaceId workspace, MemberId member, Instant since, Instant now) {
     var sql =
         """
         select n.workspace, n.id, n.program, n.member, n.day, n.due_at, n.state, n.sheet, n.asked_at,
@@ -84,7 +84,7 @@ final class JdbiQuestions {
                q.closes_at
                  from question q
                 where q.workspace = t.workspace and q.program = t.program and q.member = t.member
-                  and q.day >= :first
+                  and q.day >= :first and q.due_at <= :now
                 order by q.day desc
                 limit 1) n
          where t.workspace = :workspace and t.member = :member and n.due_at >= :since
@@ -96,6 +96,7 @@ final class JdbiQuestions {
             .bind("workspace", workspace.value())
             .bind("member", member.value())
             .bind("since", since)
+            .bind("now", now)
             .bind("first", LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(1))
             .map(JdbiQuestions::toQuestion)
             .list());

@@ -38,6 +38,11 @@ final class LocalDays {
     return zone(program, member).map(zone -> LocalDate.ofInstant(now, zone));
   }
 
+  /// The zones of the team.
+  List<ZoneId> zones(Program program) {
+    return zones.all(program).stream().map(LocalDays::zone).toList();
+  }
+
   /// Now in each zone of the team.
   List<LocalNow> now(Program program, Instant now) {
     return zones.all(program).stream().map(name -> now(name, now)).toList();

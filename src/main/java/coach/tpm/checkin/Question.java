@@ -39,6 +39,11 @@ record Question(
     CLOSED
   }
 
+  /// Whether it is still to be written down: it is answered ahead of its day.
+  boolean isComing() {
+    return id == 0;
+  }
+
   boolean isOpen() {
     return state == State.ASKED;
   }

@@ -104,7 +104,7 @@ final class QuestionComposer implements Composer {
     var question = sending.sent(program, found, now);
     return switch (question.state()) {
       case ASKED -> asked(new Open(question, program, today.get()), now);
-      case ANSWERED -> answered(program, question, today.get());
+      case ANSWERED -> answered(program, question, today.get(), now);
       case SKIPPED -> over(program, question, "overSkipped");
       case AWAY -> over(program, question, "overAway");
       case NOT_ASKED, CLOSED -> over(program, question, "overClosed");
@@ -117,14 +117,15 @@ final class QuestionComposer implements Composer {
         : Optional.of(wording.messages().question(open, Stands.QUESTION, now));
   }
 
-  private Optional<Message> answered(Program program, Question question, LocalDate today) {
+  private Optional<Message> answered(
+      Program program, Question question, LocalDate today, Instant now) {
     return answers
         .find(question)
         .filter(_ -> question.askedAt().isPresent())
         .map(answer ->
             question.isTooOld(today)
                 ? wording.receipts().plain(program, question, answer)
-                : wording.receipts().editable(program, question, answer, Stands.QUESTION));
+                : wording.receipts().editable(program, question, answer, Stands.QUESTION, now));
   }
 
   private Optional<Message> over(Program program, Question question, String why) {

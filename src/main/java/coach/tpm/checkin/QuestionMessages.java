@@ -46,6 +46,9 @@ final class QuestionMessages {
     if (open.isOfEarlierDay()) {
       blocks.add(new Note(prompts.text("checkin/earlierDay", "day", open.question().day())));
     }
+    if (open.isAhead()) {
+      blocks.add(new Note(prompts.text("checkin/aheadDay", "day", open.question().day())));
+    }
     blocks.addAll(
         prompts.blocks(
             "checkins/question",
@@ -54,23 +57,44 @@ final class QuestionMessages {
             "target",
             target(open.program().target(), open.today())));
     blocks.addAll(tasks(open));
-    blocks.add(choices(open.question().id(), stands));
     blocks.add(
-        new Note(
-            open.question().isInTime(now)
-                ? prompts.text("checkin/inWords")
-                : prompts.text("checkin/windowClosed", "day", open.question().day())));
+        stands == Stands.QUESTION && canSnooze(open.question(), now)
+            ? snoozable(open.question())
+            : choices(QuestionRef.to(open.question(), stands)));
+    if (!open.question().isComing()) {
+      blocks.add(
+          new Note(
+              open.question().isInTime(now)
+                  ? prompts.text("checkin/inWords")
+                  : prompts.text("checkin/windowClosed", "day", open.question().day())));
+    }
     return blocks;
   }
 
   /// Yes, At risk and No.
   Choices choices(long question, Stands stands) {
-    var ref = new QuestionRef(question, stands).toString();
+    return choices(new QuestionRef(question, stands));
+  }
+
+  Choices choices(QuestionRef asked) {
+    var ref = asked.toString();
     return new Choices(
         List.of(
             Button.primary(label(Value.YES), action(Value.YES), ref),
             Button.plain(label(Value.AT_RISK), action(Value.AT_RISK), ref),
             Button.plain(label(Value.NO), action(Value.NO), ref)));
+  }
+
+  private Choices snoozable(Question question) {
+    var buttons = new ArrayList<>(choices(question.id(), Stands.QUESTION).buttons());
+    buttons.add(
+        Button.plain(
+            prompts.plain("checkin/snooze"), SnoozePress.ACTION, Long.toString(question.id())));
+    return new Choices(buttons);
+  }
+
+  private static boolean canSnooze(Question question, Instant now) {
+    return question.closesAt().filter(now.plus(SnoozePress.LENGTH)::isBefore).isPresent();
   }
 
   String label(Value value) {

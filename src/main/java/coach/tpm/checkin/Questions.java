@@ -23,27 +23,42 @@ final class Questions {
   private final JdbiQuestions table;
   private final Programs programs;
   private final LocalDays days;
+  private final Ahead ahead;
   private final Prompts prompts;
 
-  Questions(JdbiQuestions table, Programs programs, LocalDays days, Prompts prompts) {
+  Questions(JdbiQuestions table, Programs programs, LocalDays days, Ahead ahead, Prompts prompts) {
     this.table = table;
     this.programs = programs;
     this.days = days;
+    this.ahead = ahead;
     this.prompts = prompts;
   }
 
-  Asked find(Caller caller, long id, Instant at) {
-    return judged(caller, table.find(caller.workspace(), id), at);
+  Asked find(Caller caller, QuestionRef ref, Instant at) {
+    if (ref.coming().isEmpty()) {
+      return judged(caller, table.find(caller.workspace(), ref.question()), at);
+    }
+    var there = ahead.find(caller, ref.coming().get());
+    return there.isPresent()
+        ? judged(caller, there, at)
+        : ahead.judged(caller, ref.coming().get(), at);
   }
 
-  /// The same, with the question locked until the transaction ends.
-  Asked lock(Caller caller, long id, Instant at) {
-    return judged(caller, table.lock(caller.workspace(), id), at);
+  /// The same, with the question locked until the transaction ends; one that is answered ahead is
+  /// written down for it.
+  Asked lock(Caller caller, QuestionRef ref, Instant at) {
+    if (ref.coming().isEmpty()) {
+      return judged(caller, table.lock(caller.workspace(), ref.question()), at);
+    }
+    var written = ahead.written(caller, ref.coming().get(), at);
+    return written.isPresent()
+        ? judged(caller, table.lock(caller.workspace(), written.get().id()), at)
+        : ahead.judged(caller, ref.coming().get(), at);
   }
 
   /// What a caller was asked last, of each open program; answered or not.
   List<Open> newest(Caller caller, Instant at) {
-    return table.newestOf(caller.workspace(), caller.member(), at.minus(RECENT)).stream()
+    return table.newestOf(caller.workspace(), caller.member(), at.minus(RECENT), at).stream()
         .flatMap(question -> open(caller, question, at))
         .toList();
   }

@@ -1,8 +1,8 @@
 package coach.tpm.checkin;
 
-import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.message.Block;
+import coach.tpm.message.Block.Bullets;
 import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
@@ -10,51 +10,71 @@ import coach.tpm.message.Block.Quote;
 import coach.tpm.message.Button;
 import coach.tpm.message.DateWords;
 import coach.tpm.message.Message;
-import coach.tpm.message.Span.InChannel;
 import coach.tpm.message.Text;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
-import coach.tpm.risk.Risk;
-import coach.tpm.risk.Risks;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What was recorded, and where it goes.
 final class Receipts {
 
   static final String EDIT = "checkin.edit";
+  static final String UNDO = "checkin.undo";
 
-  private final Risks risks;
-  private final LocalDays days;
+  private final WhereTo whereTo;
+  private final Extras extras;
   private final People people;
   private final Prompts prompts;
 
-  Receipts(Risks risks, LocalDays days, People people, Prompts prompts) {
-    this.risks = risks;
-    this.days = days;
+  Receipts(WhereTo whereTo, Extras extras, People people, Prompts prompts) {
+    this.whereTo = whereTo;
+    this.extras = extras;
     this.people = people;
     this.prompts = prompts;
   }
 
-  /// With a button to change it.
-  Message editable(Program program, Question question, Answer answer, Stands stands) {
+  /// With buttons to change it and, while the question is open, to take it back.
+  Message editable(Program program, Question question, Answer answer, Stands stands, Instant now) {
     var ref = new QuestionRef(question.id(), stands).toString();
-    return plain(program, question, answer)
-        .with(new Choices(List.of(Button.plain(prompts.plain("checkin/edit"), EDIT, ref))));
+    var buttons = new ArrayList<Button>();
+    more(program, question)
+        .map(label -> Button.plain(label, ExtrasPress.ACTION, ref))
+        .ifPresent(buttons::add);
+    buttons.add(Button.plain(prompts.plain("checkin/edit"), EDIT, ref));
+    if (question.isInTime(now)) {
+      buttons.add(Button.plain(prompts.plain("checkin/undo"), UNDO, ref));
+    }
+    var receipt = receipt(program, question, answer);
+    var blocks = new ArrayList<>(receipt.blocks());
+    blocks.add(new Note(whereTo.say(program, question, answer, now)));
+    blocks.add(new Choices(buttons));
+    return new Message(receipt.summary(), blocks);
   }
 
+  /// Without any button.
   Message plain(Program program, Question question, Answer answer) {
+    return receipt(program, question, answer)
+        .with(new Note(whereTo.said(program, question, answer)));
+  }
+
+  private Message receipt(Program program, Question question, Answer answer) {
     var said = said(program, answer);
     var blocks = new ArrayList<Block>();
     blocks.add(new Paragraph(said));
     if (!answer.note().isEmpty()) {
       blocks.add(new Quote(Text.plain(answer.note())));
     }
-    details(program, answer, blocks);
-    blocks.add(new Note(whereTo(program, question, answer)));
+    var lines = new ArrayList<Text>();
+    details(program, answer, lines);
+    extras(program, question, lines);
+    if (!lines.isEmpty()) {
+      blocks.add(new Bullets(false, lines));
+    }
     return new Message(said.plainText(), blocks);
   }
 
@@ -67,8 +87,7 @@ final class Receipts {
         DateWords.say(answer.day()));
   }
 
-  private void details(Program program, Answer answer, List<Block> blocks) {
-    var lines = new ArrayList<Text>();
+  private void details(Program program, Answer answer, List<Text> lines) {
     answer
         .daysLost()
         .ifPresent(count ->
@@ -85,9 +104,35 @@ final class Receipts {
         .map(MemberId::new)
         .map(member -> people.name(program.workspace(), member))
         .ifPresent(name -> lines.add(prompts.text("checkin/helpFrom", "name", name)));
-    if (!lines.isEmpty()) {
-      blocks.add(new Block.Bullets(false, lines));
+  }
+
+  private void extras(Program program, Question question, List<Text> lines) {
+    var given = extras.given(question);
+    if (!given.isEmpty()) {
+      extras.of(program).stream()
+          .filter(extra -> given.containsKey(extra.id()))
+          .map(extra ->
+              prompts.text(
+                  "checkin/extraAnswer",
+                  "question",
+                  extra.words(),
+                  "answer",
+                  given.getOrDefault(extra.id(), "")))
+          .forEach(lines::add);
     }
+  }
+
+  private Optional<String> more(Program program, Question question) {
+    int open = extras.open(program, question);
+    if (open == 0) {
+      return extras.of(program).isEmpty() || extras.given(question).isEmpty()
+          ? Optional.empty()
+          : Optional.of(prompts.plain("checkin/moreChange"));
+    }
+    return Optional.of(
+        open == 1
+            ? prompts.plain("checkin/moreOne")
+            : prompts.plain("checkin/moreSome", "count", open));
   }
 
   private Text task(Answer answer, int number) {
@@ -95,34 +140,5 @@ final class Receipts {
         .newDate()
         .map(date -> prompts.text("checkin/taskMoved", "number", number, "date", date))
         .orElseGet(() -> prompts.text("checkin/aboutTask", "number", number));
-  }
-
-  private Text whereTo(Program program, Question question, Answer answer) {
-    var text = prompts.text("checkin/onTheCard", "channel", new InChannel(program.channel()));
-    if (wasLate(program, question, answer)) {
-      text = text.then(" ", prompts.text("checkin/countsFor", "day", answer.day()));
-    }
-    return answer.risk().isPresent()
-        ? text.then(" ", risk(program, answer, answer.risk().get()))
-        : text;
-  }
-
-  private Text risk(Program program, Answer answer, int number) {
-    if (answer.value() != Value.YES) {
-      return prompts.text("checkin/inRegister", "number", number);
-    }
-    return risks
-        .find(program.workspace(), program.id(), number)
-        .filter(Risk::isOpen)
-        .map(_ -> prompts.text("checkin/riskStaysOpen", "number", number))
-        .orElseGet(() -> prompts.text("checkin/riskIsClosed", "number", number));
-  }
-
-  /// Answered after the day it counts for.
-  private boolean wasLate(Program program, Question question, Answer answer) {
-    return days.zone(program, question.member())
-        .map(zone -> LocalDate.ofInstant(answer.answeredAt(), zone))
-        .filter(day -> day.isAfter(question.day()))
-        .isPresent();
   }
 }

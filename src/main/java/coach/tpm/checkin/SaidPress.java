@@ -1,7 +1,6 @@
 package coach.tpm.checkin;
 
 import coach.tpm.checkin.Answer.Value;
-import coach.tpm.checkin.AnswerForms.Context;
 import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.checkin.Said.Meant;
 import coach.tpm.command.Press;
@@ -26,8 +25,12 @@ final class SaidPress implements PressHandler {
     this.prompts = prompts;
   }
 
-  static String value(long question, Meant meant) {
-    return question + ":" + QuestionMessages.name(meant.value()) + ":" + meant.note();
+  static String value(Question question, Meant meant) {
+    return QuestionRef.to(question, Stands.QUESTION).bare()
+        + ":"
+        + QuestionMessages.name(meant.value())
+        + ":"
+        + meant.note();
   }
 
   @Override
@@ -47,13 +50,13 @@ final class SaidPress implements PressHandler {
 
   private Reply take(Press press, QuestionRef ref, Meant meant) {
     return replies.reply(
-        answers.take(press.caller(), ref.question(), meant, press.at()), Stands.REPLY);
+        answers.take(press.caller(), ref, meant, press.at()), Stands.REPLY, press.at());
   }
 
   private Optional<Meant> meant(Press press, String value, String note) {
     var words = note.strip();
     int length = answers.spelled(press.caller().workspace(), words).length();
-    return Context.value(value)
+    return FormContext.value(value)
         .filter(read -> length <= Risk.MAX_STATEMENT && (read == Value.YES || length > 0))
         .map(read -> new Meant(read, words, true));
   }

@@ -94,13 +94,12 @@ final class SaidReplies {
   }
 
   private static Button button(String label, Open open, Meant meant) {
-    var id = open.question().id();
     return meant.note().isEmpty()
         ? Button.plain(
             label,
             QuestionMessages.action(meant.value()),
-            new QuestionRef(id, Stands.REPLY).toString())
-        : Button.plain(label, SaidPress.ACTION, SaidPress.value(id, meant));
+            QuestionRef.to(open.question(), Stands.REPLY).toString())
+        : Button.plain(label, SaidPress.ACTION, SaidPress.value(open.question(), meant));
   }
 
   private static Meant bare(Value value) {

@@ -1,8 +1,10 @@
 package coach.tpm.checkin;
 
+import coach.tpm.checkin.AheadWords.Meaning;
 import coach.tpm.checkin.Answer.Value;
 import coach.tpm.checkin.Asked.Open;
 import coach.tpm.checkin.Asked.Over;
+import coach.tpm.checkin.QuestionRef.Stands;
 import coach.tpm.checkin.Said.Meant;
 import coach.tpm.checkin.Said.NoAnswer;
 import coach.tpm.command.Caller;
@@ -16,11 +18,14 @@ import coach.tpm.risk.Risk;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers in words, said in the direct conversation: they answer what the person was asked last.
+/// Answers in words, said in the direct conversation: they answer what the person was asked last,
+/// or what they will be asked on the day that the words name.
 final class SaidWords implements WordsHandler {
 
   private final Questions questions;
   private final SaidAnswers answers;
+  private final AheadWords ahead;
+  private final UnreadWords unread;
   private final AnswerReplies replies;
   private final SaidReplies ask;
   private final Prompts prompts;
@@ -28,11 +33,15 @@ final class SaidWords implements WordsHandler {
   SaidWords(
       Questions questions,
       SaidAnswers answers,
+      AheadWords ahead,
+      UnreadWords unread,
       AnswerReplies replies,
       SaidReplies ask,
       Prompts prompts) {
     this.questions = questions;
     this.answers = answers;
+    this.ahead = ahead;
+    this.unread = unread;
     this.replies = replies;
     this.ask = ask;
     this.prompts = prompts;
@@ -40,28 +49,47 @@ final class SaidWords implements WordsHandler {
 
   @Override
   public Optional<Reply> words(Invocation said) {
-    return switch (Said.read(said.arguments())) {
-      case NoAnswer _ -> Optional.empty();
-      case Meant meant -> answer(said, meant);
-    };
+    return SaidAhead.read(said.arguments())
+        .flatMap(words -> ahead.read(words, said).map(day -> answer(said, words.meant(), day)))
+        .or(() ->
+            switch (Said.read(said.arguments())) {
+              case NoAnswer _ -> Optional.empty();
+              case Meant meant -> answer(said, meant);
+            });
+  }
+
+  @Override
+  public Optional<Reply> unread(Invocation said) {
+    return unread.keep(said);
+  }
+
+  private Reply answer(Invocation said, Meant meant, Meaning day) {
+    return tooLong(said.caller(), meant)
+        .orElseGet(() ->
+            switch (day) {
+              case Meaning.None(var reply) -> reply;
+              case Meaning.Today() -> today(said, meant);
+              case Meaning.Coming(var open) -> answer(said, meant, List.of(), open);
+            });
   }
 
   private Optional<Reply> answer(Invocation said, Meant meant) {
-    var newest = questions.newest(said.caller(), said.at());
-    var open = newest.stream().filter(asked -> asked.question().isOpen()).toList();
+    var open = questions.open(said.caller(), said.at());
     if (open.isEmpty() && !meant.sure()) {
       return Optional.empty();
     }
-    return Optional.of(
-        tooLong(said.caller(), meant).orElseGet(() -> answer(said, meant, newest, open)));
+    return Optional.of(tooLong(said.caller(), meant).orElseGet(() -> today(said, meant)));
+  }
+
+  private Reply today(Invocation said, Meant meant) {
+    var newest = questions.newest(said.caller(), said.at());
+    var open = newest.stream().filter(asked -> asked.question().isOpen()).toList();
+    return answer(said, meant, newest, open);
   }
 
   private Reply answer(Invocation said, Meant meant, List<Open> newest, List<Open> open) {
-    if (newest.isEmpty()) {
-      return Reply.say(prompts.text("checkin/nothingAsked"));
-    }
     if (open.isEmpty()) {
-      return change(newest, meant);
+      return newest.isEmpty() ? nothingAsked(said) : change(newest, meant);
     }
     if (open.size() > 1) {
       return ask.which(open, meant);
@@ -69,6 +97,11 @@ final class SaidWords implements WordsHandler {
     return meant.sure()
         ? answer(said, meant, open.getFirst())
         : ask.confirm(open.getFirst(), meant);
+  }
+
+  private Reply nothingAsked(Invocation said) {
+    var nothing = Message.of(prompts.text("checkin/nothingAsked"));
+    return new Reply.Say(ahead.offer(said.caller(), said.at()).map(nothing::with).orElse(nothing));
   }
 
   /// What stands already is not offered again, unless something was said with it.
@@ -84,16 +117,18 @@ final class SaidWords implements WordsHandler {
     if (meant.value() != Value.YES && meant.note().isEmpty()) {
       return ask.why(open, meant.value());
     }
-    var taken = answers.take(said.caller(), open.question().id(), meant, said.at());
-    return switch (taken) {
+    boolean known = meant.value() != Value.YES && answers.isKnown(open, meant);
+    var ref = QuestionRef.to(open.question(), Stands.REPLY);
+    return switch (answers.take(said.caller(), ref, meant, said.at())) {
       case Over(var why) -> Reply.say(why);
-      case Open _ when meant.value() == Value.YES -> new Reply.Say(replies.receipt(open));
-      case Open _ -> new Reply.Say(assumed(replies.receipt(open)));
+      case Open taken when meant.value() == Value.YES ->
+          new Reply.Say(replies.receipt(taken, said.at()));
+      case Open taken -> new Reply.Say(assumed(replies.receipt(taken, said.at()), known));
     };
   }
 
-  private Message assumed(Message receipt) {
-    return receipt.with(new Note(prompts.text("checkin/assumed")));
+  private Message assumed(Message receipt, boolean known) {
+    return receipt.with(new Note(prompts.text(known ? "checkin/sameFigures" : "checkin/assumed")));
   }
 
   private Optional<Reply> tooLong(Caller caller, Meant meant) {

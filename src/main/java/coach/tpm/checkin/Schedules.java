@@ -93,10 +93,7 @@ final class Schedules {
           .orElseGet(Skip.Before::new);
     }
     note(program, "checkin.skipped", "question:" + question.id(), question.period(), by);
-    keeping
-        .outbox()
-        .refresh(
-            question.workspace(), Question.KIND, question.subject(), question.period(), by.at());
+    new Sheets(keeping.outbox()).refresh(program, question, by.at());
     keeping.listeners().get().forEach(listener -> listener.changed(program, by.at()));
     return new Skip.Done();
   }

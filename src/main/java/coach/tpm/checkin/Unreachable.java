@@ -1,9 +1,8 @@
 package coach.tpm.checkin;
 
 import coach.tpm.message.Address.ToMember;
-import coach.tpm.message.Message;
 import coach.tpm.message.Refusal;
-import coach.tpm.outbox.Debt;
+import coach.tpm.note.Notes;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
 import coach.tpm.program.Programs;
@@ -13,25 +12,29 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Tells a program's owner, once for each member and cause, that somebody's question did not arrive
-/// and what to do about it.
+/// and what to do about it. Once a message arrives there again, a new failure is told anew.
 final class Unreachable {
-
-  private static final String KIND = "unreachable";
 
   private final Programs programs;
   private final Outbox outbox;
+  private final Notes notes;
   private final People people;
   private final Prompts prompts;
 
-  Unreachable(Programs programs, Outbox outbox, People people, Prompts prompts) {
+  Unreachable(Programs programs, Outbox outbox, Notes notes, People people, Prompts prompts) {
     this.programs = programs;
     this.outbox = outbox;
+    this.notes = notes;
     this.people = people;
     this.prompts = prompts;
   }
 
-  /// Without a refusal nobody can say whether the question arrived.
+  /// Without a refusal nobody can say whether the question arrived. One that arrived, and only
+  /// could not be edited, needs no words.
   void tell(Question question, Optional<Refusal> refusal, Instant now) {
+    if (isDelivered(question)) {
+      return;
+    }
     programs
         .find(question.workspace(), question.program())
         .filter(program -> program.isOpen() && !program.owner().equals(question.member()))
@@ -47,13 +50,22 @@ final class Unreachable {
             people.name(question.workspace(), question.member()),
             "program",
             program.name());
-    var debt =
-        new Debt(
-            KIND,
-            program.id() + ":" + question.member().value(),
-            refusal.map(Refusal::name).orElse("UNCERTAIN"),
-            new ToMember(program.owner()),
-            now);
-    outbox.owe(question.workspace(), debt, Message.of(text), now);
+    var key = key(program, question, refusal);
+    outbox
+        .lastPosted(question.workspace(), new ToMember(question.member()))
+        .ifPresent(at -> notes.over(question.workspace(), key, at));
+    notes.tell(question.workspace(), program.owner(), key, text, now);
+  }
+
+  private static String key(Program program, Question question, Optional<Refusal> refusal) {
+    var cause = refusal.map(why -> why == Refusal.NOT_ACCEPTED ? "notAccepted" : "refused");
+    return "unreachable:%s:%s:%s"
+        .formatted(program.id(), question.member().value(), cause.orElse("uncertain"));
+  }
+
+  private boolean isDelivered(Question question) {
+    return outbox
+        .receipt(question.workspace(), Question.KIND, question.subject(), question.period())
+        .isPresent();
   }
 }

@@ -99,7 +99,17 @@ public final class Router {
     var verb = new Invocation(caller, command, at).firstWord();
     return verb.equals("help") || commands.containsKey(verb)
         ? command(caller, command, at)
-        : Reply.say(prompts.text("help/heard"));
+        : unread(invocation, command);
+  }
+
+  /// A command that nobody knows is no remark to the coach.
+  private Reply unread(Invocation said, String command) {
+    return words.stream()
+        .filter(_ -> command.equals(said.arguments().strip()))
+        .flatMap(handler -> handler.unread(said).stream())
+        .findFirst()
+        .map(pages::fit)
+        .orElseGet(() -> Reply.say(prompts.text("help/heard")));
   }
 
   /// The home tab of one person.

@@ -3,6 +3,7 @@ package coach.tpm.digest;
 import coach.tpm.checkin.CheckInRecord;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
+import coach.tpm.note.NoteFeature;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.ProgramListener;
@@ -39,7 +40,8 @@ public record DigestFeature(
     var rows = new JdbiDigests(jdbi);
     var pages = new StandingPages(prompts);
     var week = new WeekPage(prompts);
-    var undelivered = new Undelivered(programs, outbox, prompts);
+    var undelivered =
+        new Undelivered(programs, outbox, NoteFeature.create(jdbi, outbox).notes(), prompts);
     var letters = new Letters(sources, rows, transactions, outbox, week);
     return new DigestFeature(
         new Digests(new JdbiTimetables(jdbi), new JdbiWatermark(jdbi), letters),
@@ -48,6 +50,7 @@ public record DigestFeature(
             new DigestComposer(rows, week, undelivered)),
         new Card(sources, outbox),
         Handlers.builder()
+            .events(new Presence(programs, undelivered))
             .command(new SummaryCommand(sources, pages, prompts))
             .command(
                 new DigestCommand(

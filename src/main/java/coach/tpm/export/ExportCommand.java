@@ -62,7 +62,7 @@ final class ExportCommand implements CommandHandler {
             caller.member().value() + " " + invocation.at(),
             new ToMember(caller.member()),
             invocation.at());
-    outbox.owe(caller.workspace(), debt, invocation.at());
+    outbox.owe(caller.workspace(), debt.onRequest(), invocation.at());
     return Reply.say(prompts.text("export/onItsWay", "program", program.name()));
   }
 }

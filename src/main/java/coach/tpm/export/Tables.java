@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What a program knows, as four tables. People stand by their names, days as `2027-01-15`, times
-/// as `2027-01-15 16:00` in the program's own zone, which the header names.
+/// What a program knows, as four tables, and a fifth where extra questions were answered. People
+/// stand by their names, days as `2027-01-15`, times as `2027-01-15 16:00` in the program's own
+/// zone, which the header names.
 final class Tables {
+
+  private static final String EXTRAS = "extra answers.csv";
 
   private final Programs programs;
   private final Tasks tasks;
@@ -47,11 +51,28 @@ final class Tables {
 
   List<Table> of(Program program, Instant now) {
     var cells = new Cells(program, programs.zone(program), people);
-    return List.of(
-        tasks(program, cells),
-        risks(program, cells),
-        answers(program, cells),
-        history(program, cells, now));
+    return Stream.of(
+            tasks(program, cells),
+            risks(program, cells),
+            answers(program, cells),
+            extras(program, cells),
+            history(program, cells, now))
+        .filter(table -> !table.name().equals(EXTRAS) || !table.rows().isEmpty())
+        .toList();
+  }
+
+  private Table extras(Program program, Cells cells) {
+    return new Table(
+        EXTRAS,
+        List.of("day", "member", "question", "answer"),
+        record.extras(program.workspace(), program.id()).stream()
+            .map(extra ->
+                List.of(
+                    extra.day().toString(),
+                    cells.member(Optional.of(extra.member())),
+                    extra.question(),
+                    cells.words(extra.answer())))
+            .toList());
   }
 
   private Table tasks(Program program, Cells cells) {

@@ -5,4 +5,18 @@ import java.time.Instant;
 
 /// A message to be delivered: of which kind, about what (`subject`), for which time (`period`), to
 /// whom, and not before when. Kind, subject and period together are unique in a workspace.
-public record Debt(String kind, String subject, String period, Address to, Instant notBefore) {}
+///
+/// A message that a person has just `requested`, by a command or by words, is not one that the
+/// coach comes with by itself: it goes out whatever the person got today.
+public record Debt(
+    String kind, String subject, String period, Address to, Instant notBefore, boolean requested) {
+
+  public Debt(String kind, String subject, String period, Address to, Instant notBefore) {
+    this(kind, subject, period, to, notBefore, false);
+  }
+
+  /// The same, asked for by the person whom it goes to.
+  public Debt onRequest() {
+    return new Debt(kind, subject, period, to, notBefore, true);
+  }
+}

@@ -37,7 +37,11 @@ final class JdbiBacklog {
     jdbi.useHandle(handle -> {
       for (var sql :
           new String[] {
-            "delete from outbox where state in ('settled', 'cancelled') and owed_at < :before",
+            """
+            delete from outbox
+             where state in ('settled', 'cancelled') and owed_at < :before
+               and (posted_at is null or posted_at < :before)
+            """,
             "delete from handled_request where handled_at < :before",
             "delete from pace where next_at < :before"
           }) {

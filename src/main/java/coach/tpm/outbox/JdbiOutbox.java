@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Table `outbox`, as features see it; [JdbiClaims] is how workers see it.
+/// Table `outbox`, as features see it; [JdbiClaims], [JdbiOutcomes] and [JdbiDoubts] are how
+/// workers see it.
 final class JdbiOutbox implements Outbox {
 
   private static final String ONCE = "on conflict (workspace, kind, subject, period) do nothing";
@@ -99,14 +100,32 @@ final class JdbiOutbox implements Outbox {
             .findOne());
   }
 
+  @Override
+  public Optional<Instant> lastPosted(WorkspaceId workspace, Address to) {
+    var sql =
+        """
+        select max(posted_at)
+          from outbox
+         where workspace = :workspace and (to_member = :member or to_channel = :channel)
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("member", member(to))
+            .bind("channel", channel(to))
+            .mapTo(Instant.class)
+            .findOne());
+  }
+
   private void insert(
       WorkspaceId workspace, Debt debt, @Nullable String body, Instant now, String again) {
     var sql =
         """
         insert into outbox as held (workspace, kind, subject, period, to_member, to_channel, body, state,
-                            not_before, owed_at)
+                            not_before, owed_at, requested)
         values (:workspace, :kind, :subject, :period, :member, :channel, cast(:body as jsonb),
-                'ready', :notBefore, :now)
+                'ready', :notBefore, :now, :requested)
         """
             + again;
     jdbi.useHandle(handle ->
@@ -121,6 +140,7 @@ final class JdbiOutbox implements Outbox {
             .bind("body", body)
             .bind("notBefore", debt.notBefore())
             .bind("now", now)
+            .bind("requested", debt.requested())
             .execute());
   }
 

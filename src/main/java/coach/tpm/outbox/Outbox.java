@@ -1,5 +1,6 @@
 package coach.tpm.outbox;
 
+import coach.tpm.message.Address;
 import coach.tpm.message.Message;
 import coach.tpm.message.Receipt;
 import coach.tpm.workspace.WorkspaceId;
@@ -24,6 +25,9 @@ public interface Outbox {
   /// Has the message composed again: it is edited in place, or posted as it is by then. Does
   /// nothing for a message that was never owed.
   void refresh(WorkspaceId workspace, String kind, String subject, String period, Instant now);
+
+  /// When a message last arrived there, as long as that is remembered.
+  Optional<Instant> lastPosted(WorkspaceId workspace, Address to);
 
   /// Where a message stands in the chat, once it was delivered.
   Optional<Receipt> receipt(WorkspaceId workspace, String kind, String subject, String period);

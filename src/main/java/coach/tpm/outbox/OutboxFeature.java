@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /// The outbox, put together: features owe through [#outbox], the schedule sweeps, `app` runs the
@@ -18,17 +17,24 @@ public final class OutboxFeature {
   private static final Duration KEEP_SETTLED = Duration.ofDays(30);
 
   private final Jdbi jdbi;
+  private final Zones zones;
   private final Outbox outbox;
   private final JdbiBacklog backlog;
 
-  private OutboxFeature(Jdbi jdbi) {
+  private OutboxFeature(Jdbi jdbi, Zones zones) {
     this.jdbi = jdbi;
+    this.zones = zones;
     this.outbox = new JdbiOutbox(jdbi);
     this.backlog = new JdbiBacklog(jdbi);
   }
 
+  /// Everybody's days are those of UTC.
   public static OutboxFeature create(Jdbi jdbi) {
-    return new OutboxFeature(jdbi);
+    return create(jdbi, (_, _) -> Optional.empty());
+  }
+
+  public static OutboxFeature create(Jdbi jdbi, Zones zones) {
+    return new OutboxFeature(jdbi, zones);
   }
 
   public Outbox outbox() {
@@ -51,13 +57,25 @@ public final class OutboxFeature {
       Timing timing,
       InstantSource clock,
       MeterRegistry meters) {
+    var worker = UUID.randomUUID().toString();
+    var claims = new JdbiClaims(jdbi);
+    var doubts = new JdbiDoubts(jdbi);
+    var tables =
+        new Sendings.Tables(
+            claims,
+            new JdbiOutcomes(jdbi),
+            new Allowance(new JdbiSent(jdbi), zones, timing.lease()));
+    var wording = new Wording(composers);
+    var hands = new Hands();
+    var counters = new RelayCounters(meters);
     return new OutboxRelay(
-        UUID.randomUUID().toString(),
-        new JdbiClaims(jdbi),
-        messenger,
-        composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity())),
+        worker,
+        claims,
+        doubts,
+        new Sendings(worker, tables, messenger, wording, hands, timing, clock, counters),
+        new Lookups(worker, doubts, messenger, wording, hands, clock, counters),
+        hands,
         timing,
-        clock,
-        new RelayCounters(meters));
+        clock);
   }
 }

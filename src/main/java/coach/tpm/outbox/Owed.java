@@ -18,6 +18,7 @@ record Owed(
     String subject,
     String period,
     Address to,
+    boolean requested,
     Optional<Message> words,
     Optional<Receipt> posted,
     int wanted,

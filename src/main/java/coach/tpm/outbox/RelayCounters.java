@@ -11,6 +11,7 @@ final class RelayCounters {
   private final Counter uncertain;
   private final Counter throttled;
   private final Counter cancelled;
+  private final Counter held;
 
   RelayCounters(MeterRegistry meters) {
     this.delivered = counter(meters, "delivered");
@@ -18,6 +19,7 @@ final class RelayCounters {
     this.uncertain = counter(meters, "uncertain");
     this.throttled = counter(meters, "throttled");
     this.cancelled = counter(meters, "cancelled");
+    this.held = counter(meters, "held");
   }
 
   void delivered() {
@@ -38,6 +40,11 @@ final class RelayCounters {
 
   void cancelled() {
     cancelled.increment();
+  }
+
+  /// Kept for another hour or day, since its person got enough.
+  void held() {
+    held.increment();
   }
 
   private static Counter counter(MeterRegistry meters, String outcome) {

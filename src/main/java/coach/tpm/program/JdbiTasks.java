@@ -105,6 +105,21 @@ final class JdbiTasks {
             .execute());
   }
 
+  void undate(Program program, int number) {
+    var sql =
+        """
+        update task set due = null
+         where workspace = :workspace and program = :program and number = :number
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", program.workspace().value())
+            .bind("program", program.id().value())
+            .bind("number", number)
+            .execute());
+  }
+
   /// False when the task was done already.
   boolean finish(Program program, int number, Instant at) {
     var sql =

@@ -42,11 +42,30 @@ final class StoredTasks implements Tasks {
     open.change(program, locked -> moved(locked, number, due, reason, new Change(by, at)));
   }
 
+  @Override
+  public void undate(Program program, int number, MemberId by, String reason, Instant at) {
+    open.change(program, locked -> undated(locked, number, reason, new Change(by, at)));
+  }
+
+  private Task undated(Program program, int number, String reason, Change change) {
+    var task = kept(program, number);
+    task.due()
+        .ifPresent(due -> {
+          tasks.undate(program, number);
+          changes.note(program, change, "task.changed", Changes.task(number), "due: " + reason);
+          changes.tell(program, change.at());
+        });
+    return task;
+  }
+
+  private Task kept(Program program, int number) {
+    return tasks
+        .find(program.workspace(), program.id(), number)
+        .orElseThrow(() -> new IllegalArgumentException("there is no task " + number));
+  }
+
   private Task moved(Program program, int number, LocalDate due, String reason, Change change) {
-    var task =
-        tasks
-            .find(program.workspace(), program.id(), number)
-            .orElseThrow(() -> new IllegalArgumentException("there is no task " + number));
+    var task = kept(program, number);
     if (!task.due().equals(Optional.of(due))) {
       tasks.move(program, number, due);
       note(program, task, due, reason, change);

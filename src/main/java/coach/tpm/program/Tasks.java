@@ -21,4 +21,8 @@ public interface Tasks {
   /// Moves a due date, with the reason written down in the journal (`task.moved`). Takes part in
   /// the caller's transaction. A closed program keeps its dates.
   void move(Program program, int number, LocalDate due, MemberId by, String reason, Instant at);
+
+  /// Takes a due date off again, with the reason written down in the journal (`task.changed`).
+  /// Takes part in the caller's transaction. A closed program keeps its dates.
+  void undate(Program program, int number, MemberId by, String reason, Instant at);
 }

@@ -1,5 +1,6 @@
 package coach.tpm.risk;
 
+import coach.tpm.command.CommandHandler;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
 import coach.tpm.program.Here;
@@ -14,8 +15,9 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /// The risk register, put together. `fields` and `standUps` are for other forms that ask what a
-/// stand-up report asks.
-public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Handlers handlers) {
+/// stand-up report asks, and `standUp` is the command that opens it.
+public record RiskFeature(
+    Risks risks, RiskFields fields, StandUps standUps, CommandHandler standUp, Handlers handlers) {
 
   /// `listeners` is asked late, when all features are built.
   public static RiskFeature create(
@@ -45,6 +47,7 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
         register,
         fields,
         standUps,
+        new StandUpCommand(here, forms, prompts),
         handlers(
             here,
             places,
@@ -66,7 +69,6 @@ public record RiskFeature(Risks risks, RiskFields fields, StandUps standUps, Han
     var handlers =
         Handlers.builder()
             .command(new RiskCommand(here, views, changes, prompts))
-            .command(new StandUpCommand(here, forms, prompts))
             .shortcut(new ReportFromMessage(here, forms))
             .form(form);
     RiskPress.all(places, views, changes).forEach(handlers::press);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads submitted stand-up reports and takes them: the risk they raise and the date they move
 /// change together.
@@ -91,6 +92,17 @@ public final class StandUps {
               ? register.raise(program, standUp.report(), by, at)
               : register.revise(program, number, standUp.report(), by, at);
         });
+  }
+
+  /// Closes a risk that was reported by mistake, with the reason. Takes part in the caller's
+  /// transaction.
+  public Risk drop(Program program, int number, String reason, MemberId by, Instant at) {
+    return register.close(program, number, reason, by, at);
+  }
+
+  /// Runs work while nobody else changes the program's risks and dates.
+  public <T> T alone(Program program, Supplier<T> work) {
+    return register.alone(program, work);
   }
 
   /// The person chosen in a field; a problem when an app or a closed account was chosen.

@@ -77,6 +77,7 @@ final class DirectWords {
 
   private void owe(
       WorkspaceId workspace, MemberId member, String event, Message message, Instant at) {
-    outbox.owe(workspace, new Debt("reply", event, "", new ToMember(member), at), message, at);
+    var debt = new Debt("reply", event, "", new ToMember(member), at).onRequest();
+    outbox.owe(workspace, debt, message, at);
   }
 }

@@ -7,13 +7,16 @@ import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
 import coach.tpm.workspace.PlatformEvents;
 import coach.tpm.workspace.WorkspaceId;
+import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.GroupLeftEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -21,6 +24,7 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// What Slack tells by itself. A failure is answered with 503, so that Slack tells again.
@@ -61,8 +65,19 @@ final class Events {
     on(
         app,
         MemberJoinedChannelEvent.class,
-        (workspace, told) -> joined(workspace, told.getEvent()));
-    on(app, MemberLeftChannelEvent.class, (workspace, told) -> left(workspace, told.getEvent()));
+        (workspace, told) -> joined(workspace, told.getEvent(), coach(told)));
+    on(
+        app,
+        MemberLeftChannelEvent.class,
+        (workspace, told) -> left(workspace, told.getEvent(), coach(told)));
+    on(
+        app,
+        ChannelLeftEvent.class,
+        (workspace, told) -> coachLeft(workspace, told.getEvent().getChannel()));
+    on(
+        app,
+        GroupLeftEvent.class,
+        (workspace, told) -> coachLeft(workspace, told.getEvent().getChannel()));
     on(app, AppUninstalledEvent.class, (workspace, _) -> removal.removed(workspace));
     on(app, TokensRevokedEvent.class, (workspace, told) -> revoked(workspace, told.getEvent()));
   }
@@ -102,16 +117,39 @@ final class Events {
     people.heard(workspace, profile);
   }
 
-  private void joined(WorkspaceId workspace, MemberJoinedChannelEvent event) {
+  private void joined(
+      WorkspaceId workspace, MemberJoinedChannelEvent event, Optional<String> coach) {
     var channel = new ChannelId(event.getChannel());
     directory.forget(workspace, channel);
+    if (coach.filter(event.getUser()::equals).isPresent()) {
+      listeners.forEach(l -> l.coachJoined(workspace, channel, clock.instant()));
+    }
     listeners.forEach(l -> l.joined(workspace, channel, new MemberId(event.getUser())));
   }
 
-  private void left(WorkspaceId workspace, MemberLeftChannelEvent event) {
+  private void left(WorkspaceId workspace, MemberLeftChannelEvent event, Optional<String> coach) {
     var channel = new ChannelId(event.getChannel());
     directory.forget(workspace, channel);
+    if (coach.filter(event.getUser()::equals).isPresent()) {
+      coachLeft(workspace, event.getChannel());
+    }
     listeners.forEach(l -> l.left(workspace, channel, new MemberId(event.getUser())));
+  }
+
+  /// Slack also tells this with events of their own, which name nobody.
+  private void coachLeft(WorkspaceId workspace, String id) {
+    var channel = new ChannelId(id);
+    directory.forget(workspace, channel);
+    listeners.forEach(l -> l.coachLeft(workspace, channel, clock.instant()));
+  }
+
+  /// The coach's own user: an event is told to it, and names it.
+  private static Optional<String> coach(EventsApiPayload<?> told) {
+    return Optional.ofNullable(told.getAuthorizations()).stream()
+        .flatMap(List::stream)
+        .filter(it -> Boolean.TRUE.equals(it.getIsBot()))
+        .map(Authorization::getUserId)
+        .findFirst();
   }
 
   private void revoked(WorkspaceId workspace, TokensRevokedEvent event) {

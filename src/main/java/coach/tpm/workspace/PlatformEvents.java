@@ -1,5 +1,7 @@
 package coach.tpm.workspace;
 
+import java.time.Instant;
+
 /// What a platform tells without being asked, and what people say of themselves. Features implement
 /// the parts that concern them.
 ///
@@ -14,6 +16,12 @@ public interface PlatformEvents {
   default void joined(WorkspaceId workspace, ChannelId channel, MemberId member) {}
 
   default void left(WorkspaceId workspace, ChannelId channel, MemberId member) {}
+
+  /// The coach itself is in a channel from now on.
+  default void coachJoined(WorkspaceId workspace, ChannelId channel, Instant at) {}
+
+  /// The coach itself was taken out of a channel.
+  default void coachLeft(WorkspaceId workspace, ChannelId channel, Instant at) {}
 
   /// The coach was removed from the workspace: its jobs stop until it is installed again.
   default void removed(WorkspaceId workspace) {}

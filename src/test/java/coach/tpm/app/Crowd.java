@@ -96,7 +96,7 @@ final class Crowd {
   private void owe(Instant now) {
     owed++;
     var to = recipients.get(dice.nextInt(recipients.size()));
-    var debt = new Debt("crash", "number " + owed, "", to.address(), now);
+    var debt = new Debt("crash", "number " + owed, "", to.address(), now).onRequest();
     outbox.owe(to.workspace(), debt, Message.of("Message number " + owed), now);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.tpm.testing.slack.Conversation;
 import coach.tpm.testing.slack.Fault;
 import coach.tpm.testing.slack.SlackClient;
+import coach.tpm.testing.slack.SlackMessage;
 import coach.tpm.testing.slack.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,98 @@ class RefusedDeliveriesTest {
         .hasSize(1);
   }
 
+  @Test
+  void somebody_who_was_reached_again_and_then_not_is_told_to_the_owner_anew() {
+    var ben = workspace.person("U2");
+    // the profile is not asked for again: a closed account would leave the team
+    coach
+        .database
+        .jdbi()
+        .useHandle(h -> h.execute("update member set refreshed_at = now() + interval '9 years'"));
+    for (int day = 0; day < 4; day++) {
+      workspace.user(day == 2 ? ben : ben.deactivated());
+      // the conversation is opened anew
+      coach.restart();
+      coach.moveTo(MONDAY.plusDays(day).atTime(9, 30).atZone(BERLIN));
+      coach.untilAllIsSaid();
+    }
+    assertThat(workspace.dm("U2").messages()).hasSize(1);
+    assertThat(workspace.dm("U1").messages())
+        .filteredOn(message -> message.text().contains("I could not ask ben"))
+        .hasSize(2);
+    assertThat(coach.rows("select state from outbox where to_member = 'U2' order by id"))
+        .containsExactly("refused", "refused", "settled", "refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"member_left_channel", "channel_left", "group_left"})
+  void a_channel_that_the_coach_is_taken_out_of_is_told_to_the_owner_once(String event) {
+    coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
+    coach.untilAllIsSaid();
+    takeOut(event);
+    client.events().directMessage("U2", "yes");
+    coach.untilAllIsSaid();
+    assertThat(takenOut()).hasSize(1);
+    assertThat(takenOut().getFirst()).contains("Apollo").contains("/invite");
+    assertThat(ownersTold()).hasSize(1);
+
+    coach.pass(Duration.ofHours(1));
+    client.events().coachInvited("C1");
+    coach.pass(Duration.ofHours(1));
+    takeOut(event);
+    takeOut(event);
+    coach.moveTo(MONDAY.atTime(16, 0).atZone(BERLIN));
+    coach.untilAllIsSaid();
+    assertThat(takenOut()).hasSize(2);
+    assertThat(apollo.messages())
+        .filteredOn(message -> message.text().contains("have answered"))
+        .isEmpty();
+  }
+
+  @Test
+  void somebody_else_who_leaves_the_channel_is_not_taken_for_the_coach() {
+    client.events().left("U2", "C1");
+    coach.untilAllIsSaid();
+
+    assertThat(ownersTold()).isEmpty();
+  }
+
+  @Test
+  void a_program_begins_only_where_the_coach_is_and_whoever_starts_it_is_told() {
+    var lobby = workspace.channel("C2", "lobby", "U1").leave(workspace.coach());
+
+    var answer = client.person("U1").types("program start Gemini by 15 Jan").in(lobby);
+
+    assertThat(answer.text()).contains("/invite");
+    assertThat(coach.count("program")).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_gets_more_than_four_a_day_and_the_owner_has_all_of_it_in_the_end() {
+    for (int i = 3; i < 10; i++) {
+      workspace.user("U" + i, "person" + i, BERLIN.getId());
+      client.events().joined("U" + i, "C1");
+      client.person("U1").types("team add @person" + i).in(apollo);
+      workspace.user(workspace.person("U" + i).deactivated());
+    }
+    for (int hour = 9; hour < 34; hour++) {
+      coach.moveTo(MONDAY.atTime(0, 30).plusHours(hour).atZone(BERLIN));
+      later();
+    }
+    var told = workspace.dm("U1").messages().stream().map(SlackMessage::text).toList();
+    for (int i = 3; i < 10; i++) {
+      assertThat(String.join("\n", told)).containsOnlyOnce("could not ask person" + i + " ");
+    }
+    assertThat(
+            coach.rows(
+                """
+                select count(*)::text from outbox
+                 where to_member is not null and posted_at is not null and not requested
+                 group by to_member, cast(posted_at at time zone 'Europe/Berlin' as date)
+                """))
+        .allMatch(count -> Integer.parseInt(count) <= 4);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"token_revoked", "account_inactive", "invalid_auth"})
   void a_revoked_token_keeps_what_is_owed_until_it_works_again(String error) {
@@ -132,6 +225,21 @@ class RefusedDeliveriesTest {
       RunningCoach.eventually(
           () -> coach.count("outbox where state = 'sending'"), none -> none == 0);
     }
+  }
+
+  private void takeOut(String event) {
+    if (event.equals("member_left_channel")) {
+      client.events().coachRemoved("C1");
+    } else {
+      client.events().coachLeft(event, "C1");
+    }
+  }
+
+  private List<String> takenOut() {
+    return workspace.dm("U1").messages().stream()
+        .map(SlackMessage::text)
+        .filter(text -> text.contains("taken out of"))
+        .toList();
   }
 
   /// Messages to the owner that are no question.

@@ -1,5 +1,6 @@
 package coach.tpm.bench;
 
+import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.checkin.CheckIns;
 import coach.tpm.journal.JournalFeature;
@@ -105,14 +106,19 @@ final class DueMembers {
             people,
             prompts,
             List::of);
+    var outbox = OutboxFeature.create(jdbi).outbox();
+    var availability =
+        AvailabilityFeature.create(
+            jdbi, transactions, outbox, journal, program.programs(), people, prompts, List::of);
     return CheckInFeature.create(
             jdbi,
             transactions,
-            OutboxFeature.create(jdbi).outbox(),
+            outbox,
             journal,
             program.programs(),
             program.tasks(),
             risk,
+            availability.calendars(),
             people,
             prompts,
             new SimpleMeterRegistry(),

@@ -2,21 +2,28 @@ package coach.tpm.checkin;
 
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 
+import coach.tpm.availability.AbsenceListener;
+import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.command.Caller;
 import coach.tpm.command.FormHandler.Outcome;
+import coach.tpm.command.Handlers;
 import coach.tpm.command.Reply;
+import coach.tpm.command.SettingsCommand;
 import coach.tpm.message.Button;
 import coach.tpm.message.Form;
 import coach.tpm.message.Message;
 import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
+import coach.tpm.risk.Risk;
 import coach.tpm.risk.RiskFeature;
+import coach.tpm.risk.RiskFields;
 import coach.tpm.testing.TestDatabase;
 import coach.tpm.testing.TestWorld;
 import coach.tpm.testing.Transcript;
 import coach.tpm.workspace.MemberId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +57,17 @@ final class CheckInWorld implements AutoCloseable {
             world.people(),
             world.prompts(),
             () -> listeners);
+    var absences = new ArrayList<AbsenceListener>();
+    var availability =
+        AvailabilityFeature.create(
+            world.jdbi(),
+            world.transactions(),
+            OutboxFeature.create(world.jdbi()).outbox(),
+            world.journal(),
+            world.programs(),
+            world.people(),
+            world.prompts(),
+            () -> absences);
     checkIn =
         CheckInFeature.create(
             world.jdbi(),
@@ -59,11 +77,25 @@ final class CheckInWorld implements AutoCloseable {
             world.programs(),
             world.tasks(),
             risk,
+            availability.calendars(),
             world.people(),
             world.prompts(),
             meters,
             () -> listeners);
-    world.with(risk.handlers()).with(checkIn.handlers()).with(checkIn.listener());
+    absences.add(checkIn.absences());
+    world
+        .with(risk.handlers())
+        .with(availability.handlers())
+        .with(checkIn.handlers())
+        .with(checkIn.listener())
+        .with(
+            Handlers.builder()
+                .command(
+                    new SettingsCommand(
+                        Handlers.all(List.of(availability.handlers(), checkIn.handlers()))
+                            .settings(),
+                        world.prompts()))
+                .build());
   }
 
   /// Everybody is asked on Tuesday 24 November, and Ada has her message.
@@ -98,37 +130,67 @@ final class CheckInWorld implements AutoCloseable {
 
   void tick(Instant now) {
     world.clock().moveTo(now);
-    checkIn.checkIns().tick(now);
+    checkIn.tick(now);
   }
 
-  /// Composes what is owed, as the relay does, and marks it so.
+  /// Composes what is owed and due, as the relay does, and marks it so; what is not wanted is
+  /// cancelled.
   void deliver() {
     for (var owed : owed()) {
-      checkIn
-          .composer()
-          .compose(WORKSPACE, owed.getKey(), owed.getValue(), world.clock().instant());
+      var state = compose(owed).isPresent() ? "settled" : "cancelled";
+      execute(
+          """
+          update outbox
+             set state = ?, done = wanted, conversation = 'D', message_id = case when ? = 'settled' then 'M' || id else message_id end,
+                 posted_at = now()
+           where id = ?
+          """,
+          state,
+          state,
+          owed.id());
     }
-    execute(
-        """
-        update outbox
-           set state = 'settled', done = wanted, conversation = 'D', message_id = 'M' || id,
-               posted_at = now()
-         where state = 'ready'
-        """);
   }
 
-  private List<Map.Entry<String, String>> owed() {
+  /// What everybody was sent and how it reads now: `U1 reminder 2026-11-24: Still open...`.
+  List<String> inbox(MemberId member) {
+    return rows("message_id is not null and to_member = '" + member.value() + "'").stream()
+        .map(row ->
+            row.kind()
+                + " "
+                + row.period()
+                + ": "
+                + compose(row).map(Transcript::of).orElse("(nothing)"))
+        .toList();
+  }
+
+  private record Row(long id, String kind, String subject, String period) {}
+
+  private Optional<Message> compose(Row row) {
+    return checkIn.composers().stream()
+        .filter(composer -> composer.kind().equals(row.kind()))
+        .findFirst()
+        .map(composer ->
+            composer.compose(WORKSPACE, row.subject(), row.period(), world.clock().instant()))
+        .orElseGet(() -> Optional.of(Message.of(row.kind())));
+  }
+
+  private List<Row> owed() {
+    return rows("state = 'ready' and not_before <= '" + world.clock().instant() + "'");
+  }
+
+  private List<Row> rows(String where) {
     return world
         .jdbi()
         .withHandle(handle ->
             handle
                 .createQuery(
-                    """
-                    select subject, period
-                      from outbox
-                     where kind = 'checkin' and state = 'ready' and message_id is null
-                    """)
-                .map((row, _) -> Map.entry(row.getString("subject"), row.getString("period")))
+                    "select id, kind, subject, period from outbox where " + where + " order by id")
+                .map((row, _) ->
+                    new Row(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getString("period")))
                 .list());
   }
 
@@ -152,7 +214,8 @@ final class CheckInWorld implements AutoCloseable {
   Optional<Message> message(MemberId member) {
     long id = question(member);
     return checkIn
-        .composer()
+        .composers()
+        .getFirst()
         .compose(WORKSPACE, of(id, "sheet"), of(id, "day"), world.clock().instant());
   }
 
@@ -199,6 +262,49 @@ final class CheckInWorld implements AutoCloseable {
       values.put(entries[i], entries[i + 1]);
     }
     return world.submit(TestWorld.direct(member), form, Map.copyOf(values));
+  }
+
+  /// Fills in the form behind a button of a member's newest question; entries are fields and their
+  /// values in turn.
+  Outcome report(MemberId member, String label, String... entries) {
+    return submit(member, Transcript.form(press(member, label)), entries);
+  }
+
+  /// At risk, with these words and usual figures.
+  Outcome trouble(MemberId member, String statement) {
+    return report(
+        member,
+        "At risk",
+        RiskFields.STATEMENT,
+        statement,
+        RiskFields.LIKELIHOOD,
+        "4",
+        RiskFields.DAYS_LOST,
+        "8");
+  }
+
+  /// Everybody's newest question closes at an instant.
+  void closeAt(Instant closes) {
+    execute(
+        """
+        update question q set asked_at = due_at, closes_at = cast(? as timestamptz)
+         where day = (select max(day) from question o where o.member = q.member)
+        """,
+        closes.toString());
+  }
+
+  /// Asks everybody on the next day too, and delivers it.
+  void nextDay() {
+    tick(world.clock().instant().plus(Duration.ofDays(1)));
+    deliver();
+  }
+
+  Risk risk(int number) {
+    return risk.risks().find(WORKSPACE, world.apollo().id(), number).orElseThrow();
+  }
+
+  List<Risk> risks() {
+    return risk.risks().all(WORKSPACE, world.apollo().id());
   }
 
   List<String> events() {

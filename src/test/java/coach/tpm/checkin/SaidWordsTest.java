@@ -49,6 +49,43 @@ class SaidWordsTest {
   }
 
   @Test
+  void blocked_by_a_name_asks_the_help_of_the_one_who_has_it() {
+    assertThat(tell("blocked by @chi, again")).contains("Help from Chi");
+    assertThat(tell("at risk: @nobody is out")).contains("recorded already");
+    assertThat(risk(1)).isEqualTo("blocked by @chi, again 3 5 Optional[U3]");
+  }
+
+  @Test
+  void a_name_that_several_have_asks_nobodys_help() {
+    world.execute("update member set name = 'Chi Two' where id = 'U2'");
+
+    tell("blocked by @chi");
+
+    assertThat(risk(1)).endsWith("Optional.empty");
+  }
+
+  @Test
+  void the_same_trouble_said_again_brings_its_risk_up_to_date() {
+    tell("at risk: API review");
+    world.execute("update risk set likelihood = 5, days_lost = 12");
+    world.nextDay();
+
+    assertThat(tell("no, the API review!"))
+        .contains("Very likely; 12 working days", "brings your risk R1", "are as they were");
+    assertThat(world.risks()).hasSize(1);
+    assertThat(world.risk(1).statement()).isEqualTo("the API review!");
+  }
+
+  @Test
+  void another_trouble_said_raises_another_risk() {
+    tell("at risk: API review");
+    world.nextDay();
+
+    assertThat(tell("at risk: the vendor is late")).contains("Risk R2", "my assumption");
+    assertThat(world.risks()).hasSize(2);
+  }
+
+  @Test
   void a_bare_no_offers_the_form() {
     var reply = world.tell(ADA, "no");
 
@@ -129,6 +166,7 @@ class SaidWordsTest {
 
   @Test
   void other_words_are_left_to_others() {
+    tell("yes");
     assertThat(tell("good morning")).contains("I read short answers");
     assertThat(tell("risk list")).contains("Apollo");
     assertThat(Transcript.of(world.tell(BEN, "no idea"))).contains("I read short answers");

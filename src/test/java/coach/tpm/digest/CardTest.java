@@ -6,12 +6,10 @@ import static coach.tpm.testing.TestWorld.CHI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.checkin.Answer.Value;
-import coach.tpm.message.Refusal;
 import coach.tpm.testing.TestWorld;
 import coach.tpm.testing.Transcript;
 import coach.tpm.workspace.MemberId;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -108,34 +106,6 @@ class CardTest {
     assertThat(composer.compose(TestWorld.WORKSPACE, "999", "2026-11-23", Instant.EPOCH)).isEmpty();
   }
 
-  @Test
-  void the_owner_is_told_once_a_day_how_to_get_the_coach_into_the_channel() {
-    undelivered("card", Optional.of(Refusal.NOT_IN_CHANNEL));
-    undelivered("digest", Optional.of(Refusal.CHANNEL_NOT_FOUND));
-    undelivered("card", Optional.of(Refusal.MESSAGE_GONE));
-    undelivered("card", Optional.of(Refusal.WORKSPACE_GONE));
-
-    assertThat(digests.world.column("select to_member || ' ' || body::text from outbox"))
-        .singleElement()
-        .asString()
-        .startsWith("U1 ")
-        .contains("daily card")
-        .contains("invite me");
-  }
-
-  @Test
-  void the_owner_is_told_when_nobody_can_say_whether_it_arrived() {
-    undelivered("digest", Optional.empty());
-    undelivered("digest", Optional.of(Refusal.CHANNEL_ARCHIVED));
-    undelivered("digest", Optional.of(Refusal.NOT_ACCEPTED));
-
-    assertThat(digests.owed())
-        .containsExactly(
-            "undelivered uncertain:2026-11-23",
-            "undelivered channelArchived:2026-11-23",
-            "undelivered notAccepted:2026-11-23");
-  }
-
   private void answer(MemberId member, String day, Value value, String at) {
     digests.record.answer(member, digests.day(day), value, Instant.parse(at));
     digests.feature.listener().answered(digests.apollo, digests.day(day), Instant.parse(at));
@@ -143,17 +113,6 @@ class CardTest {
 
   private void changed(String at) {
     digests.feature.listener().changed(digests.apollo, Instant.parse(at));
-  }
-
-  private void undelivered(String kind, Optional<Refusal> refusal) {
-    digests
-        .composer(kind)
-        .undelivered(
-            TestWorld.WORKSPACE,
-            digests.apollo.id().toString(),
-            "2026-11-23",
-            refusal,
-            TestWorld.MONDAY);
   }
 
   /// The cards owed: day, channel, and how often each was to be written.

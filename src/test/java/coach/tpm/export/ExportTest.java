@@ -8,6 +8,7 @@ import static coach.tpm.testing.TestWorld.STRANGER;
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.command.Caller;
 import coach.tpm.message.Block.Attachment;
@@ -41,6 +42,16 @@ class ExportTest {
           world.people(),
           world.prompts(),
           List::of);
+  private final AvailabilityFeature availability =
+      AvailabilityFeature.create(
+          world.jdbi(),
+          world.transactions(),
+          outbox,
+          world.journal(),
+          world.programs(),
+          world.people(),
+          world.prompts(),
+          List::of);
   private final CheckInFeature checkIn =
       CheckInFeature.create(
           world.jdbi(),
@@ -50,6 +61,7 @@ class ExportTest {
           world.programs(),
           world.tasks(),
           risk,
+          availability.calendars(),
           world.people(),
           world.prompts(),
           new SimpleMeterRegistry(),

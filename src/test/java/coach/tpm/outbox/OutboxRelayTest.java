@@ -358,7 +358,8 @@ class OutboxRelayTest {
             .getFirst();
     refreshCard();
 
-    claims.settle("w", owed, new Receipt("C1", "ts1"), clock.instant(), clock.instant());
+    new JdbiOutcomes(database.jdbi())
+        .settle("w", owed, new Receipt("C1", "ts1"), clock.instant(), clock.instant());
 
     assertThat(states()).containsExactly("ready");
   }
@@ -441,9 +442,10 @@ class OutboxRelayTest {
         claims
             .claimReady("slow", NOON, Duration.ofSeconds(60), Duration.ofSeconds(1), 10)
             .getFirst();
-    claims.recoverExpired(NOON.plusSeconds(61));
+    new JdbiDoubts(database.jdbi()).recoverExpired(NOON.plusSeconds(61));
 
-    claims.settle("slow", owed, new Receipt("D1", "ts1"), NOON.plusSeconds(62), NOON);
+    new JdbiOutcomes(database.jdbi())
+        .settle("slow", owed, new Receipt("D1", "ts1"), NOON.plusSeconds(62), NOON);
 
     assertThat(states()).containsExactly("uncertain");
   }

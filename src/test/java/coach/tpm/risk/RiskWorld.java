@@ -5,6 +5,7 @@ import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static coach.tpm.testing.TestWorld.inChannel;
 
 import coach.tpm.command.FormHandler.Outcome;
+import coach.tpm.command.Handlers;
 import coach.tpm.command.Press;
 import coach.tpm.command.Reply;
 import coach.tpm.journal.Journal.Entry;
@@ -42,6 +43,7 @@ final class RiskWorld implements AutoCloseable {
 
   RiskWorld() {
     world.with(feature.handlers());
+    world.with(Handlers.builder().command(feature.standUp()).build());
   }
 
   static RiskReport report(String statement, int likelihood, int daysLost) {

@@ -37,6 +37,8 @@ class SlackManifestTest {
             "tokens_revoked",
             "member_joined_channel",
             "member_left_channel",
+            "channel_left",
+            "group_left",
             "message.im",
             "user_change");
   }

@@ -39,6 +39,24 @@ public final class Events {
     return client.event(inChannel("member_left_channel", user, channel));
   }
 
+  /// Somebody invites the coach to a channel.
+  public SlackAnswer coachInvited(String channel) {
+    return joined(client.workspace().coach(), channel);
+  }
+
+  /// Somebody takes the coach out of a public channel: Slack tells what everybody there is told.
+  public SlackAnswer coachRemoved(String channel) {
+    return left(client.workspace().coach(), channel);
+  }
+
+  /// Slack tells the coach alone that it left a channel: `channel_left`, or `group_left` for a
+  /// private one.
+  public SlackAnswer coachLeft(String type, String channel) {
+    client.workspace().channel(channel).leave(client.workspace().coach());
+    var event = Json.object().put("type", type).put("channel", channel);
+    return client.event(event.put("actor_id", "U1"));
+  }
+
   /// A person's account changed, for example its zone; the workspace keeps the new one.
   public SlackAnswer userChanged(FakeUser user) {
     var workspace = client.workspace().user(user);
