@@ -63,7 +63,7 @@ final class SimulatedCoach implements Product {
 
   @Override
   public void tick(Instant now) {
-    features.checkIn().checkIns().tick(now);
+    features.checkIn().tick(now);
     features.digest().digests().tick(now);
   }
 
@@ -167,8 +167,7 @@ final class SimulatedCoach implements Product {
               answer.value().name()));
     }
     for (var day : record.days(place.workspace(), place.program(), first, last)) {
-      int silent = day.asked() - day.yes() - day.atRisk() - day.no();
-      days.add(new Day(place.workspace(), place.channel(), day.day(), silent));
+      days.add(new Day(place.workspace(), place.channel(), day.day(), day.silent()));
     }
   }
 

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How a person answers: with the buttons they see, the form that opens, or in words. What became
 /// of it is written down as the person sees it.
 final class Answering {
 
   private static final String EDIT = "checkin.edit";
+  private static final Pattern AHEAD = Pattern.compile("^ahead\\.\\d+\\.(\\d{4}-\\d\\d-\\d\\d)");
   private static final Map<Value, List<String>> WORDS =
       Map.of(
           Value.YES, List.of("yes", "on track", "Yes, all good"),
@@ -68,26 +70,54 @@ final class Answering {
     }
   }
 
-  /// Takes an answer back, where the receipt has a button for it.
+  /// Takes an answer back, which the coach says when it did.
   void undo(Sheet sheet, Instant now) {
     seen(sheet)
-        .flatMap(part -> part.labelled("Undo"))
+        .flatMap(part -> part.button("checkin.undo"))
         .flatMap(button -> voice.press(sheet.person(), button))
-        .ifPresent(reply ->
-            note(
-                sheet,
-                Value.NONE,
-                now,
-                Optional.of(reply instanceof Reply.Quiet || reply instanceof Reply.Become)));
+        .ifPresent(reply -> note(sheet, Value.NONE, now, Optional.of(isTakenBack(reply))));
   }
 
-  /// Asks to be reminded later, where there is a button for it.
+  private static boolean isTakenBack(Reply reply) {
+    return switch (reply) {
+      case Reply.Quiet() -> true;
+      case Reply.Say(var message) -> message.summary().contains("is taken back");
+      case Reply.Become(var message) -> message.summary().contains("is taken back");
+      case Reply.Open _ -> false;
+    };
+  }
+
+  /// Asks to be reminded later.
   void snooze(Sheet sheet) {
     seen(sheet)
         .filter(Part::asks)
-        .flatMap(part -> part.labelled("Snooze"))
+        .flatMap(part -> part.button("checkin.snooze"))
         .flatMap(button -> voice.press(sheet.person(), button))
         .ifPresent(_ -> world.truth().snoozes(sheet.person(), sheet.team(), sheet.day()));
+  }
+
+  /// Answers the next question before it is asked.
+  void ahead(Person person, Team team, Instant now) {
+    voice
+        .command(person, team, "checkin")
+        .flatMap(reply -> button(reply, "checkin.ahead"))
+        .flatMap(button -> voice.press(person, button))
+        .flatMap(reply -> button(reply, "checkin.yes"))
+        .ifPresent(button -> {
+          var day = AHEAD.matcher(button.value());
+          if (day.find()) {
+            var sheet = new Sheet(person, team, LocalDate.parse(day.group(1)), "");
+            press(sheet, Value.YES, button, now);
+          }
+        });
+  }
+
+  private static Optional<Button> button(Reply reply, String action) {
+    return reply instanceof Reply.Say(var message)
+        ? Reading.of(message).parts().stream()
+            .flatMap(part -> part.button(action).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<Part> seen(Sheet sheet) {

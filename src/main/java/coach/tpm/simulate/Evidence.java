@@ -1,6 +1,7 @@
 package coach.tpm.simulate;
 
 import coach.tpm.simulate.Transcript.Given;
+import coach.tpm.simulate.Transcript.Named;
 import coach.tpm.simulate.Transcript.Post;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Evidence {
   private final Set<String> offered;
   private final Instant end;
   private final Map<Team, List<Given>> given;
+  private final Map<String, List<Named>> named;
   private final Map<String, List<Post>> posts;
   private final Map<String, List<Product.Kept.Answer>> answers;
   private final Map<String, List<Product.Kept.Day>> days;
@@ -37,6 +39,7 @@ final class Evidence {
     this.offered = Set.copyOf(offered);
     this.end = end;
     this.given = transcript.given().stream().collect(Collectors.groupingBy(Given::team));
+    this.named = transcript.named().stream().collect(Collectors.groupingBy(Named::program));
     this.posts = transcript.posts().stream().collect(Collectors.groupingBy(Post::conversation));
     this.answers =
         kept.answers().stream().collect(Collectors.groupingBy(one -> one.channel().value()));
@@ -69,6 +72,10 @@ final class Evidence {
 
   List<Given> given(Team team) {
     return given.getOrDefault(team, List.of());
+  }
+
+  List<Named> named(Team team) {
+    return named.getOrDefault(team.name(), List.of());
   }
 
   List<Post> postsIn(Team team) {

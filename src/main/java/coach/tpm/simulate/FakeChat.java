@@ -11,6 +11,7 @@ import coach.tpm.message.Receipt;
 import coach.tpm.message.Refusal;
 import coach.tpm.message.Sighting;
 import coach.tpm.simulate.Reading.Part;
+import coach.tpm.simulate.Transcript.Named;
 import coach.tpm.simulate.Transcript.Post;
 import coach.tpm.simulate.Transcript.Shown;
 import coach.tpm.workspace.MemberId;
@@ -137,6 +138,15 @@ final class FakeChat implements Messenger {
       var open = reading.parts().stream().filter(Part::asks).map(Part::question).toList();
       reading.parts().forEach(part -> show(posted, member, part, isNew));
       byId.put(posted.id(), posted.offering(open));
+      for (var called : reading.called()) {
+        transcript.named(
+            new Named(
+                posted.workspace(),
+                called.program(),
+                called.member(),
+                called.day(),
+                clock.instant()));
+      }
     }
   }
 

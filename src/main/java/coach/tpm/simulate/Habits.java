@@ -45,6 +45,10 @@ final class Habits {
     if (dice.percent(5)) {
       does(sheet, shown.at().plus(Duration.ofMinutes(20)), _ -> answering.snooze(sheet));
     }
+    if (dice.percent(4)) {
+      var evening = shown.at().plus(dice.duration(Duration.ofHours(6), Duration.ofHours(14)));
+      does(sheet, evening, now -> answering.ahead(person, team, now));
+    }
     if (dice.percent(86)) {
       answers(sheet, shown.at(), dice);
     }

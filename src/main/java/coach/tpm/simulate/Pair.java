@@ -35,7 +35,26 @@ final class Pair {
     this.person = person;
     this.team = team;
     this.seen = seen.stream().sorted(Comparator.comparing(Shown::at)).toList();
-    evidence.truth().eras(person, team, evidence.end().plus(Duration.ofDays(1))).forEach(this::due);
+    var eras = evidence.truth().eras(person, team, evidence.end().plus(Duration.ofDays(1)));
+    for (int i = 0; i < eras.size(); i++) {
+      if (i > 0) {
+        back(eras.get(i - 1).terms(), eras.get(i));
+      }
+      due(eras.get(i));
+    }
+  }
+
+  /// Whoever comes back on a day of work is asked at once, when the asking time is over and two
+  /// hours are left.
+  private void back(Terms before, Truth.Era era) {
+    var terms = era.terms();
+    var today = terms.day(era.from());
+    if (before.person().isAway(today)
+        && terms.isAsked(today)
+        && terms.due(today).isBefore(era.from())
+        && !era.from().isAfter(terms.fairUntil(today))) {
+      dues.putIfAbsent(today, new Due(today, era.from(), terms));
+    }
   }
 
   private record Due(LocalDate day, Instant at, Terms terms) {}

@@ -2,6 +2,7 @@ package coach.tpm.simulate;
 
 import coach.tpm.simulate.Findings.Kind;
 import coach.tpm.simulate.Transcript.Given;
+import coach.tpm.simulate.Transcript.Named;
 import coach.tpm.simulate.Transcript.Value;
 import coach.tpm.workspace.MemberId;
 import java.time.Instant;
@@ -58,6 +59,7 @@ final class TeamDays {
     given.forEach(this::lost);
     kept.keySet().stream().filter(cell -> last(cell).isEmpty()).forEach(this::neverGiven);
     evidence.silent(team).forEach(this::silent);
+    evidence.named(team).forEach(this::named);
     pairs.forEach(this::stillOffered);
     cards();
   }
@@ -84,8 +86,12 @@ final class TeamDays {
 
   /// The answer that stands: the last one taken, unless it was taken back.
   private Optional<Value> last(Cell cell) {
+    return standing(cell, Instant.MAX);
+  }
+
+  private Optional<Value> standing(Cell cell, Instant at) {
     return given.getOrDefault(cell, List.of()).stream()
-        .filter(Given::taken)
+        .filter(one -> one.taken() && !one.at().isAfter(at))
         .reduce((_, later) -> later)
         .map(Given::value)
         .filter(value -> value != Value.NONE);
@@ -102,9 +108,11 @@ final class TeamDays {
         .forEach(one -> findings.add(Kind.LOST, one + " was not taken"));
   }
 
+  /// What stands when the time to answer is over cannot be taken back.
   private boolean mayBeRefused(Given one) {
     var terms = evidence.truth().terms(one.person(), team, one.at());
-    return !terms.onTeam()
+    return one.value() == Value.NONE
+        || !terms.onTeam()
         || terms.person().isAway(one.day())
         || evidence.truth().skipped(one.person(), team, one.day()).isPresent()
         || one.day().isBefore(terms.day(one.at()).minusDays(OPEN_DAYS));
@@ -123,6 +131,35 @@ final class TeamDays {
           "%s on %s: %d are called silent, %d were asked fairly"
               .formatted(team.name(), day.day(), day.silent(), fair));
     }
+  }
+
+  /// Nobody is named who had less than two hours, had answered by then, or need not have.
+  private void named(Named one) {
+    var pair = pairs.stream().filter(it -> it.person().id().equals(one.member())).findFirst();
+    boolean fair =
+        pair.isPresent()
+            && isFairlyAsked(pair.get(), one.day(), one.at())
+            && standing(new Cell(one.member(), one.day()), one.at().minus(Pair.TOLERANCE))
+                .isEmpty();
+    if (!fair) {
+      findings.add(Kind.MISSING_UNFAIRLY, one + " was named");
+    }
+  }
+
+  private boolean isFairlyAsked(Pair pair, LocalDate day, Instant at) {
+    var shown = pair.askedOn().get(day);
+    return shown != null
+        && !at.isBefore(shown.at().plus(Terms.FAIR))
+        && !evidence
+            .truth()
+            .terms(pair.person(), team, at.minus(Pair.TOLERANCE))
+            .person()
+            .isAway(day)
+        && evidence
+            .truth()
+            .skipped(pair.person(), team, day)
+            .filter(since -> since.isBefore(at.minus(Pair.TOLERANCE)))
+            .isEmpty();
   }
 
   private boolean isFairlySilent(Pair pair, LocalDate day) {

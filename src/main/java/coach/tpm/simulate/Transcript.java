@@ -15,6 +15,7 @@ final class Transcript {
   private final List<Post> posts = new ArrayList<>();
   private final List<Shown> shown = new ArrayList<>();
   private final List<Given> given = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
 
   /// A new message; `about` is the one program it speaks of and what its first line says of it.
   record Post(WorkspaceId workspace, String conversation, UUID key, Instant at, String about) {}
@@ -28,6 +29,9 @@ final class Transcript {
       String question,
       Instant at,
       boolean first) {}
+
+  /// Somebody is told to have said nothing: in a message that came, or that was changed so.
+  record Named(WorkspaceId workspace, String program, MemberId member, LocalDate day, Instant at) {}
 
   /// What became of an answer that somebody gave, for the day on which they were asked.
   record Given(Person person, Team team, LocalDate day, Value value, Instant at, boolean taken) {
@@ -57,6 +61,14 @@ final class Transcript {
 
   synchronized void given(Given one) {
     given.add(one);
+  }
+
+  synchronized void named(Named one) {
+    named.add(one);
+  }
+
+  synchronized List<Named> named() {
+    return List.copyOf(named);
   }
 
   synchronized List<Post> posts() {

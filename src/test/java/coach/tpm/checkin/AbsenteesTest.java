@@ -44,7 +44,9 @@ class AbsenteesTest {
     assertThat(states(ADA)).containsExactly("2026-11-24 away");
     assertThat(world.read(ADA)).contains("You are away").doesNotContain("[Yes]");
     world.tick(Instant.parse("2026-11-24T23:00:00Z"));
-    assertThat(new JdbiWindows(world.world().jdbi()).silent(world.world().apollo(), java.time.LocalDate.of(2026, 11, 24)))
+    assertThat(
+            new JdbiWindows(world.world().jdbi())
+                .silent(world.world().apollo(), java.time.LocalDate.of(2026, 11, 24)))
         .doesNotContain(ADA);
   }
 
@@ -151,7 +153,8 @@ class AbsenteesTest {
 
   @Test
   void nobody_is_asked_on_a_company_day_until_it_is_taken_back() {
-    assertThat(world.say(ADA, "settings dayoff 2026-11-25 Company day")).contains("Wed 25 Nov (Company day)");
+    assertThat(world.say(ADA, "settings dayoff 2026-11-25 Company day"))
+        .contains("Wed 25 Nov (Company day)");
     askOn(WEDNESDAY);
     assertThat(states(ADA)).containsExactly("2026-11-24 asked");
 
@@ -162,7 +165,9 @@ class AbsenteesTest {
 
   @Test
   void a_member_is_asked_on_days_on_which_both_they_and_the_program_work() {
-    assertThat(world.say(ADA, "settings week sun-thu")).contains("Sunday to Thursday").doesNotContain("cannot");
+    assertThat(world.say(ADA, "settings week sun-thu"))
+        .contains("Sunday to Thursday")
+        .doesNotContain("cannot");
 
     askOn(Instant.parse("2026-11-27T08:30:00Z"));
     askOn(Instant.parse("2026-11-29T08:30:00Z"));
@@ -189,7 +194,8 @@ class AbsenteesTest {
     assertThat(world.say(ADA, "settings zone Atlantis")).contains("do not know “Atlantis”");
     assertThat(world.say(ADA, "settings zone +02:00")).contains("as a time zone");
     assertThat(world.say(ADA, "settings week never")).contains("cannot read “never”");
-    assertThat(world.say(ADA, "settings holidays Atlantis")).contains("do not know the public holidays");
+    assertThat(world.say(ADA, "settings holidays Atlantis"))
+        .contains("do not know the public holidays");
     assertThat(world.say(ADA, "settings holidays de-xx")).contains("For Germany I know", "de-by");
     assertThat(world.say(ADA, "settings window 1")).contains("from 2 to 12");
     assertThat(world.say(ADA, "settings window soon")).contains("from 2 to 12");
@@ -240,18 +246,42 @@ class AbsenteesTest {
 
     assertThat(Transcript.of(page))
         .contains("Europe/Berlin, as your profile says", "Public holidays", "8 working hours");
-    var own = Transcript.form(world.press(direct(ADA), Transcript.button(Transcript.message(page), "Change yours")));
-    assertThat(Transcript.of(world.submit(ADA, own, "zone", "Atlantis", "week", "x", "holidays", "y")))
+    var own =
+        Transcript.form(
+            world.press(direct(ADA), Transcript.button(Transcript.message(page), "Change yours")));
+    assertThat(
+            Transcript.of(world.submit(ADA, own, "zone", "Atlantis", "week", "x", "holidays", "y")))
         .contains("as a time zone", "days of the week", "public holidays");
-    assertThat(Transcript.of(world.submit(ADA, own, "zone", "Asia/Tokyo", "week", "sun-thu", "holidays", "none")))
+    assertThat(
+            Transcript.of(
+                world.submit(
+                    ADA, own, "zone", "Asia/Tokyo", "week", "sun-thu", "holidays", "none")))
         .contains("Noted");
     assertThat(world.say(ADA, "settings")).contains("Asia/Tokyo", "no public holidays");
-    var program = Transcript.form(world.press(direct(ADA), Transcript.button(Transcript.message(page), "Change the program's")));
-    assertThat(Transcript.of(world.submit(ADA, program, "window", "99", "programHolidays", "de-by", "daysOff", "")))
+    var program =
+        Transcript.form(
+            world.press(
+                direct(ADA), Transcript.button(Transcript.message(page), "Change the program's")));
+    assertThat(
+            Transcript.of(
+                world.submit(
+                    ADA, program, "window", "99", "programHolidays", "de-by", "daysOff", "")))
         .contains("from 2 to 12");
-    assertThat(Transcript.of(world.submit(ADA, program, "window", "6", "programHolidays", "de-by", "daysOff", "2026-12-24 Party\n\n31 Dec")))
+    assertThat(
+            Transcript.of(
+                world.submit(
+                    ADA,
+                    program,
+                    "window",
+                    "6",
+                    "programHolidays",
+                    "de-by",
+                    "daysOff",
+                    "2026-12-24 Party\n\n31 Dec")))
         .contains("Noted");
-    assertThat(world.say(ADA, "settings")).contains("Bavaria, Germany", "Thu 24 Dec (Party)", "Thu 31 Dec (Day off)", "6 working hours");
+    assertThat(world.say(ADA, "settings"))
+        .contains(
+            "Bavaria, Germany", "Thu 24 Dec (Party)", "Thu 31 Dec (Day off)", "6 working hours");
   }
 
   private String id() {
