@@ -19,7 +19,11 @@ import java.util.Set;
 class ArchitectureTest {
 
   private static final String[] SURFACES = {
-    "coach.tpm.slack..", "coach.tpm.demo..", "coach.tpm.schedule..", "coach.tpm.http.."
+    "coach.tpm.slack..",
+    "coach.tpm.demo..",
+    "coach.tpm.simulate..",
+    "coach.tpm.schedule..",
+    "coach.tpm.http.."
   };
   private static final String[] FEATURES = {
     "coach.tpm.availability..",
@@ -85,7 +89,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule surfaces_do_not_know_each_other =
       slices()
-          .matching("coach.tpm.(slack|teams|demo|schedule|http)..")
+          .matching("coach.tpm.(slack|teams|demo|simulate|schedule|http)..")
           .should()
           .notDependOnEachOther();
 

@@ -29,6 +29,8 @@ final class CommandLine {
       ./coach check             validate settings and prompts, and ask each platform who it is
       ./coach backup <file>     write all data to a new file
       ./coach restore <file>    read all data from a file into an empty database
+      ./coach simulate          let a made-up fleet live for weeks on a clock of its own, and print
+                                figures as JSON; --members 10000 --days 30 --seed 1
       ./coach manifest slack    print the app manifest for PUBLIC_URL
       ./coach help              print this
       """;
@@ -49,6 +51,9 @@ final class CommandLine {
   int run(String... arguments) {
     var words = List.of(arguments);
     try {
+      if (!words.isEmpty() && words.getFirst().equals("simulate")) {
+        return new Simulate(out, err).run(words.subList(1, words.size()));
+      }
       return switch (words.isEmpty() ? "help 1" : words.getFirst() + " " + words.size()) {
         case "demo 1" -> demo(Beginning.WHERE_IT_WAS);
         case "demo 2" -> demo(words.get(1));

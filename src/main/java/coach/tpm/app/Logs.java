@@ -29,6 +29,13 @@ public final class Logs extends ContextAwareBase implements Configurator {
     }
   }
 
+  /// What is worth a warning on a real platform happens all the time in a simulation.
+  static void onlyErrors(String name) {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger(name).setLevel(Level.ERROR);
+    }
+  }
+
   private static void use(LoggerContext context, LogFormat format) {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();

@@ -111,7 +111,9 @@ public final class Holidays {
         : Optional.empty();
   }
 
-  private static HolidayManager manager(String country) {
+  /// One at a time: the library finds its readers by a service loader that all threads share, and
+  /// which fails when several use it at once.
+  private static synchronized HolidayManager manager(String country) {
     return HolidayManager.getInstance(ManagerParameters.create(country));
   }
 

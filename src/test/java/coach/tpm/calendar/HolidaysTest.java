@@ -45,4 +45,13 @@ class HolidaysTest {
           assertThat(holidays.year(region, 2026)).isNotNull();
         });
   }
+
+  @Test
+  void many_may_look_at_once() {
+    var codes = holidays.countries();
+
+    var known = codes.parallelStream().filter(code -> new Holidays().isKnown(new Region(code)));
+
+    assertThat(known.count()).isEqualTo(codes.size());
+  }
 }
