@@ -106,8 +106,10 @@ final class JdbiAnswers implements CheckInRecord {
                count(*) filter (where value = 'no') as no,
                count(*) filter (where state = 'skipped') as skipped,
                count(*) filter (where not heard and state <> 'skipped') as not_asked,
-               count(*) filter (where late) as late
-          from (select q.day, q.state, a.value, a.answered_at >= q.closes_at as late,
+               count(*) filter (where late) as late,
+               count(*) filter (where heard and value is null
+                                  and not (state = 'asked' and closed_told)) as waiting
+          from (select q.day, q.state, q.closed_told, a.value, a.answered_at >= q.closes_at as late,
                        a.value is not null
                          or (q.state in ('asked', 'closed')
                              and (o.id is null or o.message_id is not null
@@ -166,7 +168,8 @@ final class JdbiAnswers implements CheckInRecord {
         row.getInt("no"),
         row.getInt("skipped"),
         row.getInt("not_asked"),
-        row.getInt("late"));
+        row.getInt("late"),
+        row.getInt("waiting"));
   }
 
   @Override

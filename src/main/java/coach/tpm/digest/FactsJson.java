@@ -31,9 +31,19 @@ final class FactsJson {
     add(facts.path("now"), "away", mapper.valueToTree(0));
     List.of("waits", "loads").forEach(name -> add(facts.path("now"), name));
     List.of("risen", "fallen", "stale", "weeks").forEach(name -> add(facts.path("since"), name));
+    completeDays(facts.path("now").path("days"));
+    completeDays(facts.path("since").path("days"));
+    completeDays(facts.path("trend").path("days"));
     completeRisks(facts.path("now").path("risks"));
     completeRisks(facts.path("since").path("opened"));
     completeRisks(facts.path("since").path("closed"));
+  }
+
+  private void completeDays(JsonNode days) {
+    for (var day : days) {
+      add(day, "late", mapper.valueToTree(0));
+      add(day, "waiting", mapper.valueToTree(0));
+    }
   }
 
   private void completeRisks(JsonNode risks) {
