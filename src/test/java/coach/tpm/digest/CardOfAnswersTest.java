@@ -34,9 +34,11 @@ class CardOfAnswersTest {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
+          outbox,
           world.journal(),
           world.programs(),
           world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           () -> listeners);
@@ -49,6 +51,7 @@ class CardOfAnswersTest {
           world.programs(),
           world.tasks(),
           risk,
+          world.calendars(),
           world.people(),
           world.prompts(),
           new SimpleMeterRegistry(),
@@ -63,6 +66,7 @@ class CardOfAnswersTest {
           world.tasks(),
           risk.risks(),
           checkIn.record(),
+          world.calendars(),
           world.people(),
           world.prompts());
 
