@@ -121,9 +121,14 @@ class CardOfAnswersTest {
     assertThat(wanted("2026-11-24")).isGreaterThan(before);
   }
 
+  /// The card with what stands in its thread.
   private String card(String day) {
+    return read("card", day) + read("details", day);
+  }
+
+  private String read(String kind, String day) {
     return digest.composers().stream()
-        .filter(composer -> composer.kind().equals("card"))
+        .filter(composer -> composer.kind().equals(kind))
         .findFirst()
         .orElseThrow()
         .compose(WORKSPACE, world.apollo().id().toString(), day, world.clock().instant())
