@@ -137,6 +137,7 @@ class MainJobTest {
     var card = apollo.await(m -> m.text().contains("3 of 3"), RunningCoach.SOON);
     assertThat(card.text()).contains("Apollo").doesNotContain("ann", "ben", "chi");
     assertThat(inTheChannel()).as("one card a day, edited in place").hasSize(1);
+    coach.pass(Duration.ofSeconds(2));
     var details = apollo.await(m -> m.text().contains("chi · Yes"), RunningCoach.SOON);
     assertThat(details.threadTs()).isEqualTo(card.ts());
     assertThat(details.text()).contains("ann · Yes", "ben · At risk", "lawyer is away <!channel>");
