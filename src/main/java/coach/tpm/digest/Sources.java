@@ -34,20 +34,6 @@ record Sources(
     return new TaskFact(task.number(), task.title(), name(program, task.owner()), task.due(), late);
   }
 
-  /// Whether an answer came when its member's time to answer was over.
-  boolean isLate(Program program, Answer answer) {
-    var zone =
-        people.zone(program.workspace(), answer.member()).orElseGet(() -> programs.zone(program));
-    var closes =
-        answer
-            .day()
-            .atTime(program.checkIn().at())
-            .atZone(zone)
-            .plusHours(program.windowHours())
-            .toInstant();
-    return !answer.answeredAt().isBefore(closes);
-  }
-
   /// The program's own day of an instant.
   LocalDate day(Program program, Instant at) {
     return programs.today(program, at);
