@@ -1,7 +1,6 @@
 package coach.tpm.digest;
 
 import coach.tpm.availability.Calendars;
-import coach.tpm.checkin.Answer;
 import coach.tpm.checkin.CheckInRecord;
 import coach.tpm.journal.Journal;
 import coach.tpm.program.Program;
