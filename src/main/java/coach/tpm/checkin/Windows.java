@@ -10,11 +10,15 @@ import coach.tpm.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /// Reminds whoever has not answered an hour before their window closes, and once it is closed tells
 /// them and the program's owner; never the channel.
 public final class Windows {
+
+  private static final LocalTime MORNING = LocalTime.of(8, 30);
+  private static final LocalTime EVENING = LocalTime.of(19, 0);
 
   private final JdbiWindows table;
   private final Programs programs;
@@ -49,7 +53,7 @@ public final class Windows {
         .find(silent.workspace(), silent.program())
         .filter(Program::isOpen)
         .ifPresent(program -> {
-          var last = lastClosing(program, silent.day());
+          var last = awake(programs.zone(program), lastClosing(program, silent.day()));
           var debt =
               new Debt(
                   Sheets.SILENT,
@@ -59,6 +63,15 @@ public final class Windows {
                   last.isAfter(now) ? last : now);
           outbox.oweAnew(silent.workspace(), debt, now);
         });
+  }
+
+  /// Nobody is told at night: what comes after 19:00 waits for the next morning.
+  private static Instant awake(ZoneId zone, Instant at) {
+    var local = at.atZone(zone);
+    if (local.toLocalTime().isBefore(MORNING)) {
+      return local.with(MORNING).toInstant();
+    }
+    return local.toLocalTime().isAfter(EVENING) ? local.plusDays(1).with(MORNING).toInstant() : at;
   }
 
   private Instant lastClosing(Program program, LocalDate day) {

@@ -171,7 +171,9 @@ class DemoTest {
     var question = demo.last(MARA, "DU1");
     assertThat(question.get("html").asString()).contains("Can you deliver", ">At risk</button>");
     assertThat(question.get("time").asString()).isEqualTo("09:30");
-    assertThat(demo.last("U5", "DU5").get("time").asString()).isEqualTo("09:30");
+    assertThat(demo.last("U5", "DU5").get("time").asString())
+        .as("still the day before: asked at 09:30, reminded an hour before 17:30")
+        .isEqualTo("16:30");
     assertThat(demo.get("/demo/state?as=U1").get("conversations").get(3).get("unread").asInt())
         .isPositive();
     demo.does("/demo/read", Map.of("as", MARA, "in", "DU1", "upTo", question.get("id").asLong()));

@@ -314,7 +314,7 @@ class EveryMessageTest {
     fillEverything("U1", risk());
     client.press("U2", questions.get(1), "Yes");
     coach.untilAllIsSaid();
-    client.press("U2", receipt("U2", "Undo"), "Answer 5 more questions");
+    client.press("U2", receipt("U2", "Edit"), "Answer 5 more questions");
     fillEverything("U2", Map.of());
     coach.untilAllIsSaid();
     assertThat(client.command("U3", "C1", escaped("standup " + words(900))).status())

@@ -165,7 +165,7 @@ class MainJobTest {
   private void expect(SlackPerson person, String... words) {
     var message = awaitIn(person, MainJobTest::isQuestion);
     assertThat(message.text()).contains(words);
-    assertThat(message.buttons()).containsExactly("Yes", "At risk", "No");
+    assertThat(message.buttons()).containsExactly("Yes", "At risk", "No", "Snooze 1 h");
   }
 
   private SlackMessage awaitIn(SlackPerson person, Predicate<SlackMessage> wanted) {

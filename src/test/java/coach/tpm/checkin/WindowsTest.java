@@ -129,7 +129,9 @@ class WindowsTest {
     assertThat(world.inbox(ADA)).as("Chi's window was the first, Ben's is the last").hasSize(1);
 
     moveTo(at("2026-11-24T22:31:00Z"));
-    moveTo(at("2026-11-24T22:32:00Z"));
+    assertThat(world.inbox(ADA)).as("for Ada it is night").hasSize(1);
+    moveTo(at("2026-11-25T07:30:00Z"));
+    moveTo(at("2026-11-25T07:31:00Z"));
 
     assertThat(world.inbox(ADA)).hasSize(2);
     assertThat(world.inbox(ADA).getLast())
@@ -141,7 +143,7 @@ class WindowsTest {
     world.press(ADA, "Yes");
     moveTo(at("2026-11-24T14:30:00Z"));
     moveTo(at("2026-11-24T22:30:00Z"));
-    moveTo(at("2026-11-24T22:31:00Z"));
+    moveTo(at("2026-11-25T07:30:00Z"));
 
     world.press(BEN, "Yes");
 
