@@ -68,13 +68,21 @@ final class Pair {
     return askedOn;
   }
 
-  /// `answers` tells by the day when an answer to it was given first.
-  void judge(Map<LocalDate, Instant> answers) {
+  /// What the person had answered by a moment.
+  interface Answers {
+
+    boolean stands(LocalDate day, Instant at);
+
+    /// Whether it was answered at any time, even if that was taken back.
+    boolean wereEverFor(LocalDate day);
+  }
+
+  void judge(Answers answers) {
     seen.stream().filter(Shown::first).forEach(this::asked);
     seen.stream().filter(shown -> !shown.first()).forEach(shown -> again(shown, answers));
     dues.values().stream()
         .filter(due -> !askedOn.containsKey(due.day()))
-        .filter(due -> !answers.containsKey(due.day()))
+        .filter(due -> !answers.wereEverFor(due.day()))
         .forEach(this::notAsked);
   }
 
@@ -138,7 +146,7 @@ final class Pair {
     return !skipped && (terms(at).isAsked(day) || terms(before).isAsked(day));
   }
 
-  private void again(Shown shown, Map<LocalDate, Instant> answers) {
+  private void again(Shown shown, Answers answers) {
     var first =
         seen.stream()
             .filter(one -> one.first() && one.question().equals(shown.question()))
@@ -148,9 +156,8 @@ final class Pair {
       return;
     }
     var day = terms(first.get().at()).day(first.get().at());
-    var answered = answers.get(day);
-    if (answered != null && shown.at().isAfter(answered.plus(TOLERANCE))) {
-      findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": answered at " + answered);
+    if (answers.stands(day, shown.at().minus(TOLERANCE))) {
+      findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": answered before");
     } else if (!isStillAsked(day, shown.at())) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": away or off");
     } else if (remindersUntil(shown) > MOST_REMINDERS + snoozes(day)) {

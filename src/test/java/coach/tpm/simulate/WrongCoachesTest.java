@@ -98,7 +98,7 @@ class WrongCoachesTest {
         ask(team, person, watch, holidays, transcript);
       }
     }
-    var kept = new Kept(List.of(), List.of(), 0);
+    var kept = new Kept(List.of(), List.of(), List.of());
     return Judge.of(new Evidence(truth, new Outages(), transcript, kept, Set.of(), PLAN.end()));
   }
 
