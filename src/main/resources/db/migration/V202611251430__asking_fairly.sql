@@ -57,6 +57,9 @@ alter table question
 alter table question drop constraint question_state_check;
 alter table question add constraint question_state_check
   check (state in ('asked', 'answered', 'skipped', 'away', 'not_asked', 'closed'));
-update question set sheet = cast(id as text), asked_at = due_at, closes_at = due_at + interval '8 hours';
+-- What was asked before keeps its message, and nobody is told of its silence anew.
+update question
+   set sheet = cast(id as text), asked_at = due_at, closes_at = due_at + interval '8 hours',
+       closed_told = true;
 create index question_closing on question (closes_at) where state = 'asked' and not closed_told;
 create index question_of_sheet on question (workspace, sheet, day);

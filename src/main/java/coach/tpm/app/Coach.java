@@ -150,6 +150,7 @@ public final class Coach implements AutoCloseable {
     return List.of(
         new Bell("check-ins", "0 * * * * ?", () -> features.checkIn().tick(clock.instant())),
         new Bell("digests", "1 * * * * ?", () -> features.digest().digests().tick(clock.instant())),
+        new Bell("risks", "3 * * * * ?", () -> features.risk().clocks().tick(clock.instant())),
         new Bell("recovery", "0/5 * * * * ?", relay::reconcile),
         new Bell("backlog", "2/5 * * * * ?", backlog::read),
         new Bell(

@@ -38,6 +38,7 @@ record Features(
     WorkspaceFeature workspace,
     OutboxFeature outbox,
     NoteFeature note,
+    RiskFeature risk,
     CheckInFeature checkIn,
     DigestFeature digest,
     int lessons,
@@ -77,9 +78,11 @@ record Features(
         RiskFeature.create(
             jdbi,
             transactions,
+            outbox.outbox(),
             journal,
             program.programs(),
             program.tasks(),
+            availability.calendars(),
             people,
             prompts,
             () -> programListeners);
@@ -107,6 +110,7 @@ record Features(
             program.tasks(),
             risk.risks(),
             checkIn.record(),
+            availability.calendars(),
             people,
             prompts);
     var export =
@@ -144,6 +148,7 @@ record Features(
     platformListeners.addAll(handlers.events());
     var composers = new ArrayList<>(digest.composers());
     composers.addAll(checkIn.composers());
+    composers.addAll(risk.composers());
     composers.add(export.composer());
     composers.add(note.composer(prompts));
     return new Features(
@@ -152,6 +157,7 @@ record Features(
         workspace,
         outbox,
         note,
+        risk,
         checkIn,
         digest,
         lesson.size(),

@@ -70,9 +70,13 @@ public record CheckInFeature(
     var extras = new Extras(tables.extraQuestions(), tables.extraAnswers());
     var receipts =
         new Receipts(
-            new WhereTo(risk.risks(), tables.effects(), moments, prompts), extras, people, prompts);
+            new WhereTo(risk.risks(), tables.effects(), moments, prompts),
+            extras,
+            risk.twins(),
+            people,
+            prompts);
     var effects =
-        new Effects(tables.effects(), tables.answers(), risk.standUps(), risk.risks(), tasks);
+        new Effects(tables.effects(), tables.earlier(), risk.standUps(), risk.risks(), tasks);
     var here = new Here(programs, prompts);
     var status =
         new CheckInStatus(
@@ -96,7 +100,7 @@ public record CheckInFeature(
             questions,
             tables.answers(),
             tables.words(),
-            new Earlier(tables.answers(), risk.risks(), tasks),
+            new Earlier(tables.earlier(), risk.risks(), tasks),
             extras,
             messages,
             receipts,
@@ -150,6 +154,7 @@ public record CheckInFeature(
       JdbiWindows windows,
       JdbiComing coming,
       JdbiKeptWords words,
+      JdbiEarlier earlier,
       JdbiEffects effects,
       JdbiExtraQuestions extraQuestions,
       JdbiExtraAnswers extraAnswers) {
@@ -162,6 +167,7 @@ public record CheckInFeature(
           new JdbiWindows(jdbi),
           new JdbiComing(jdbi),
           new JdbiKeptWords(jdbi),
+          new JdbiEarlier(jdbi),
           new JdbiEffects(jdbi),
           new JdbiExtraQuestions(jdbi),
           new JdbiExtraAnswers(jdbi));

@@ -19,11 +19,11 @@ final class Earlier {
   private static final int MOST = 3;
   private static final int SHORTEST = 4;
 
-  private final JdbiAnswers answers;
+  private final JdbiEarlier answers;
   private final Risks risks;
   private final Tasks tasks;
 
-  Earlier(JdbiAnswers answers, Risks risks, Tasks tasks) {
+  Earlier(JdbiEarlier answers, Risks risks, Tasks tasks) {
     this.answers = answers;
     this.risks = risks;
     this.tasks = tasks;

@@ -25,12 +25,12 @@ final class Effects {
   static final String REASON = "taken back";
 
   private final JdbiEffects table;
-  private final JdbiAnswers answers;
+  private final JdbiEarlier answers;
   private final StandUps standUps;
   private final Risks risks;
   private final Tasks tasks;
 
-  Effects(JdbiEffects table, JdbiAnswers answers, StandUps standUps, Risks risks, Tasks tasks) {
+  Effects(JdbiEffects table, JdbiEarlier answers, StandUps standUps, Risks risks, Tasks tasks) {
     this.table = table;
     this.answers = answers;
     this.standUps = standUps;

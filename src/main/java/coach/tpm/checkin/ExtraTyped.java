@@ -12,7 +12,8 @@ record ExtraTyped(String words, String kind, String options, String only, String
   private static final String WORDS =
       "(?:[\"“”„«](?<quoted>.*)[\"“”»]|(?<open>.*\\?)|(?<plain>.*?))";
   private static final String KIND =
-      "(?<kind>text|words|choice|scale)\\b:?(?<options>.*?)(?:\\bif\\s+(?<only>\\S+)\\s+(?:is|=)\\s*(?<is>.*))?";
+      "(?<kind>text|words|choice|scale)\\b:?(?<options>.*?)"
+          + "(?:\\bif\\s+(?<only>\\S+)\\s+(?:is|=)\\s*(?<is>.*))?";
   private static final Pattern LINE = Pattern.compile(WORDS + "\\s+" + KIND, FLAGS);
 
   /// `"Which area?" choice web, app, api if 1 is 0-4`.

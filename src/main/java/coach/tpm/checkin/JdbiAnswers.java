@@ -92,52 +92,6 @@ final class JdbiAnswers implements CheckInRecord {
             .execute());
   }
 
-  /// The risks that a member's answers to a program raised or revised, the newest first.
-  List<Integer> risksOf(WorkspaceId workspace, ProgramId program, MemberId member) {
-    var sql =
-        """
-        select a.risk
-          from question q
-          join answer a on a.workspace = q.workspace and a.question = q.id
-         where q.workspace = :workspace and q.program = :program and q.member = :member
-           and a.risk is not null
-         group by a.risk
-         order by max(q.day) desc, a.risk desc
-        """;
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(sql)
-            .bind("workspace", workspace.value())
-            .bind("program", program.value())
-            .bind("member", member.value())
-            .mapTo(Integer.class)
-            .list());
-  }
-
-  /// The date that a member's newest answer about a risk gave.
-  Optional<LocalDate> newDate(WorkspaceId workspace, ProgramId program, MemberId member, int risk) {
-    var sql =
-        """
-        select a.new_date
-          from question q
-          join answer a on a.workspace = q.workspace and a.question = q.id
-         where q.workspace = :workspace and q.program = :program and q.member = :member
-           and a.risk = :risk and a.value <> 'yes'
-         order by q.day desc
-         limit 1
-        """;
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(sql)
-            .bind("workspace", workspace.value())
-            .bind("program", program.value())
-            .bind("member", member.value())
-            .bind("risk", risk)
-            .map((row, _) -> Optional.ofNullable(row.getObject("new_date", LocalDate.class)))
-            .findOne()
-            .flatMap(date -> date));
-  }
-
   /// A question whose message never reached its member (refused, cancelled or still waiting) was
   /// not asked, unless it was answered in another way.
   @Override
@@ -152,8 +106,10 @@ final class JdbiAnswers implements CheckInRecord {
                count(*) filter (where value = 'no') as no,
                count(*) filter (where state = 'skipped') as skipped,
                count(*) filter (where not heard and state <> 'skipped') as not_asked,
-               count(*) filter (where late) as late
-          from (select q.day, q.state, a.value, a.answered_at >= q.closes_at as late,
+               count(*) filter (where late) as late,
+               count(*) filter (where heard and value is null
+                                  and not (state = 'asked' and closed_told)) as waiting
+          from (select q.day, q.state, q.closed_told, a.value, a.answered_at >= q.closes_at as late,
                        a.value is not null
                          or (q.state in ('asked', 'closed')
                              and (o.id is null or o.message_id is not null
@@ -212,7 +168,8 @@ final class JdbiAnswers implements CheckInRecord {
         row.getInt("no"),
         row.getInt("skipped"),
         row.getInt("not_asked"),
-        row.getInt("late"));
+        row.getInt("late"),
+        row.getInt("waiting"));
   }
 
   @Override

@@ -13,6 +13,7 @@ import coach.tpm.message.Message;
 import coach.tpm.message.Text;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
+import coach.tpm.risk.Twins;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
 import java.time.Instant;
@@ -28,12 +29,14 @@ final class Receipts {
 
   private final WhereTo whereTo;
   private final Extras extras;
+  private final Twins twins;
   private final People people;
   private final Prompts prompts;
 
-  Receipts(WhereTo whereTo, Extras extras, People people, Prompts prompts) {
+  Receipts(WhereTo whereTo, Extras extras, Twins twins, People people, Prompts prompts) {
     this.whereTo = whereTo;
     this.extras = extras;
+    this.twins = twins;
     this.people = people;
     this.prompts = prompts;
   }
@@ -75,6 +78,7 @@ final class Receipts {
     if (!lines.isEmpty()) {
       blocks.add(new Bullets(false, lines));
     }
+    answer.risk().ifPresent(number -> blocks.addAll(twins.offer(program, number)));
     return new Message(said.plainText(), blocks);
   }
 

@@ -33,7 +33,8 @@ final class WhereTo {
         .filter(now::isBefore)
         .map(closes ->
             said.then(
-                " ", prompts.text("checkin/changeUntil", "time", time(program, answer, closes))))
+                " ",
+                prompts.text("checkin/changeUntil", "time", until(program, question, closes, now))))
         .orElse(said);
   }
 
@@ -107,6 +108,12 @@ final class WhereTo {
         .filter(Risk::isOpen)
         .map(_ -> prompts.text("checkin/riskStaysOpen", "number", number))
         .orElseGet(() -> prompts.text("checkin/riskIsClosed", "number", number));
+  }
+
+  /// Seen from today, so that the day is named where it is another.
+  private String until(Program program, Question question, Instant closes, Instant now) {
+    var member = question.member();
+    return moments.say(program, member, moments.day(program, member, now), closes);
   }
 
   private String time(Program program, Answer answer, Instant at) {

@@ -1,6 +1,7 @@
 package coach.tpm.demo;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Delivery;
@@ -14,6 +15,7 @@ import coach.tpm.message.Sighting;
 import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Delivers what the coach owes into the demo's conversations.
@@ -36,10 +38,10 @@ final class DemoMessenger implements Messenger {
       return new Refused(
           switch (to) {
             case ToMember _ -> Refusal.MEMBER_UNREACHABLE;
-            case ToChannel _ -> Refusal.CHANNEL_NOT_FOUND;
+            case ToChannel _, InThread _ -> Refusal.CHANNEL_NOT_FOUND;
           });
     }
-    return new Delivered(receipt(room, chat.post(Draft.ofCoach(room, message, key))));
+    return new Delivered(receipt(room, chat.post(Draft.ofCoach(room, parent(to), message, key))));
   }
 
   @Override
@@ -60,7 +62,14 @@ final class DemoMessenger implements Messenger {
     return switch (to) {
       case ToMember(var member) -> Room.direct(member, "").id();
       case ToChannel(var channel) -> channel;
+      case InThread(var channel, _) -> channel;
     };
+  }
+
+  private static Optional<Long> parent(Address to) {
+    return to instanceof InThread(_, var parent)
+        ? Optional.of(Long.parseLong(parent))
+        : Optional.empty();
   }
 
   private static Receipt receipt(ChannelId room, long id) {

@@ -15,9 +15,8 @@ record Draft(
     Optional<UUID> key,
     Message message) {
 
-  static Draft ofCoach(ChannelId room, Message message, UUID key) {
-    return new Draft(
-        room, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(key), message);
+  static Draft ofCoach(ChannelId room, Optional<Long> parent, Message message, UUID key) {
+    return new Draft(room, Optional.empty(), Optional.empty(), parent, Optional.of(key), message);
   }
 
   static Draft ofCoachFor(MemberId person, ChannelId room, Message message) {

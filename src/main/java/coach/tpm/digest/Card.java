@@ -8,44 +8,50 @@ import coach.tpm.program.ProgramListener;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// Keeps the channel's card of each day up to date: the day's first answer has it posted, and what
-/// changes later has it edited in place.
+/// Keeps the channel's card of each day up to date, with the details in its thread: the day's first
+/// answer has them posted, and what changes later has them edited in place.
 ///
 /// An answer belongs to its member's own day, which may be the program's yesterday or tomorrow; a
-/// card of tomorrow waits for tomorrow.
+/// card of tomorrow waits for tomorrow. A late answer or an edit also renews the weekly letters
+/// that tell of its day.
 final class Card implements ProgramListener {
 
   static final String KIND = "card";
+  static final String DETAILS = "details";
 
   private final Sources sources;
   private final Outbox outbox;
+  private final Letters letters;
+  private final DateNews news;
 
-  Card(Sources sources, Outbox outbox) {
+  Card(Sources sources, Outbox outbox, Letters letters, DateNews news) {
     this.sources = sources;
     this.outbox = outbox;
+    this.letters = letters;
+    this.news = news;
   }
 
   @Override
   public void answered(Program program, LocalDate day, Instant at) {
     if (program.isOpen()) {
       var start = day.atStartOfDay(sources.programs().zone(program)).toInstant();
-      var debt =
-          new Debt(
-              KIND,
-              program.id().toString(),
-              day.toString(),
-              new ToChannel(program.channel()),
-              start.isAfter(at) ? start : at);
-      outbox.oweAnew(program.workspace(), debt, at);
+      var from = start.isAfter(at) ? start : at;
+      outbox.oweAnew(program.workspace(), debt(program, KIND, day, from), at);
+      outbox.oweAnew(program.workspace(), debt(program, DETAILS, day, from).inThreadOf(KIND), at);
+      letters.renew(program, day, at);
     }
   }
 
   @Override
   public void changed(Program program, Instant at) {
-    refresh(program, sources.day(program, at), at);
+    var today = sources.day(program, at).toString();
+    outbox.refresh(program.workspace(), KIND, program.id().toString(), today, at);
+    outbox.refresh(program.workspace(), DETAILS, program.id().toString(), today, at);
+    news.changed(program, at);
   }
 
-  private void refresh(Program program, LocalDate day, Instant at) {
-    outbox.refresh(program.workspace(), KIND, program.id().toString(), day.toString(), at);
+  private static Debt debt(Program program, String kind, LocalDate day, Instant notBefore) {
+    return new Debt(
+        kind, program.id().toString(), day.toString(), new ToChannel(program.channel()), notBefore);
   }
 }

@@ -40,7 +40,7 @@ final class CardComposer implements Composer {
     return sources
         .programs()
         .find(workspace, new ProgramId(Long.parseLong(subject)))
-        .flatMap(program -> compose(program, LocalDate.parse(period)));
+        .flatMap(program -> compose(program, LocalDate.parse(period), now));
   }
 
   @Override
@@ -53,8 +53,8 @@ final class CardComposer implements Composer {
     undelivered.tell("digest/theCard", workspace, subject, refusal, now);
   }
 
-  private Optional<Message> compose(Program program, LocalDate day) {
-    var standing = facts.standing(program, day);
+  private Optional<Message> compose(Program program, LocalDate day, Instant now) {
+    var standing = facts.standing(program, day, now);
     return program
         .closedAt()
         .map(at ->

@@ -18,14 +18,17 @@ import java.util.Optional;
 final class ChangeFinder {
 
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final int MOST_DAYS_BACK = 13;
 
   private final Sources sources;
   private final Slips slips;
+  private final RiskFinder risks;
+  private final AnswerFinder answers;
 
   ChangeFinder(Sources sources) {
     this.sources = sources;
     this.slips = new Slips(sources);
+    this.risks = new RiskFinder(sources);
+    this.answers = new AnswerFinder(sources);
   }
 
   /// From the last letter on, its own day once more since not everybody had answered then; before
@@ -33,9 +36,10 @@ final class ChangeFinder {
   Changes find(Program program, Standing now, Optional<StoredDigest> former, Instant at) {
     var since = former.map(StoredDigest::at).orElseGet(() -> later(program.startedAt(), at));
     var first = sources.day(program, since);
-    var days = days(program, first, now.today());
+    var days = answers.since(program, first, now.today());
+    var rated = risks.moves(program, since, at);
     return new Changes(
-        former.map(ChangeFinder::then),
+        former.map(StoredDigest::facts).map(facts -> then(answers.renewed(program, facts))),
         first,
         days,
         done(program, since, at, now.today()),
@@ -43,7 +47,11 @@ final class ChangeFinder {
         risks(program, risk -> Optional.of(risk.raisedAt()), since, at, now.today()),
         risks(program, Risk::closedAt, since, at, now.today()),
         moves(program, since, at),
-        asks(program, days));
+        asks(program, days),
+        rated.stream().filter(move -> move.after() > move.before()).toList(),
+        rated.stream().filter(move -> move.after() < move.before()).toList(),
+        List.of(),
+        answers.weeks(program, now.today()));
   }
 
   private static Instant later(Instant started, Instant at) {
@@ -51,17 +59,8 @@ final class ChangeFinder {
     return started.isAfter(weekAgo) ? started : weekAgo;
   }
 
-  private static Then then(StoredDigest former) {
-    var now = former.facts().now();
-    return new Then(now.today(), former.facts().verdict().level(), now.target());
-  }
-
-  private List<DayOfAnswers> days(Program program, LocalDate first, LocalDate today) {
-    var earliest = today.minusDays(MOST_DAYS_BACK);
-    return sources
-        .record()
-        .days(
-            program.workspace(), program.id(), first.isBefore(earliest) ? earliest : first, today);
+  private static Then then(Facts former) {
+    return new Then(former.now().today(), former.verdict().level(), former.now().target());
   }
 
   private List<TaskFact> done(Program program, Instant since, Instant at, LocalDate today) {
@@ -73,10 +72,12 @@ final class ChangeFinder {
 
   private List<RiskFact> risks(
       Program program, Moment moment, Instant since, Instant at, LocalDate today) {
-    return sources.risks().all(program.workspace(), program.id()).stream()
-        .filter(risk -> isBetween(moment.of(risk), since, at))
-        .map(risk -> sources.fact(program, risk, today))
-        .toList();
+    return risks.facts(
+        program,
+        sources.risks().all(program.workspace(), program.id()).stream()
+            .filter(risk -> isBetween(moment.of(risk), since, at))
+            .toList(),
+        today);
   }
 
   private List<TargetMove> moves(Program program, Instant since, Instant at) {
@@ -93,15 +94,7 @@ final class ChangeFinder {
           .ifPresent(from ->
               asks.add(new Ask(name(program, from), risk.statement(), Optional.of(risk.number()))));
     }
-    for (var day : days) {
-      for (var answer : sources.record().answers(program.workspace(), program.id(), day.day())) {
-        answer
-            .helpFrom()
-            .filter(_ -> answer.risk().isEmpty())
-            .ifPresent(
-                from -> asks.add(new Ask(name(program, from), answer.note(), Optional.empty())));
-      }
-    }
+    asks.addAll(answers.asks(program, days));
     return asks;
   }
 

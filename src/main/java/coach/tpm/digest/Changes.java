@@ -1,11 +1,13 @@
 package coach.tpm.digest;
 
 import coach.tpm.checkin.DayOfAnswers;
+import coach.tpm.risk.Colour;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// What happened in a program since its last letter, or in its last seven days before the first.
+/// `stale` are open risks that nobody has looked at for too long.
 record Changes(
     Optional<Then> then,
     LocalDate since,
@@ -15,7 +17,11 @@ record Changes(
     List<RiskFact> opened,
     List<RiskFact> closed,
     List<TargetMove> moves,
-    List<Ask> asks) {
+    List<Ask> asks,
+    List<RiskMove> risen,
+    List<RiskMove> fallen,
+    List<RiskFact> stale,
+    List<Week> weeks) {
 
   /// How the program stood in its last letter.
   record Then(LocalDate day, Level level, LocalDate target) {}
@@ -35,6 +41,19 @@ record Changes(
   /// Help that is wanted from somebody; `risk` is the number of the risk it is wanted for.
   record Ask(String from, String what, Optional<Integer> risk) {}
 
+  /// An open risk whose score changed.
+  record RiskMove(
+      int number,
+      String statement,
+      Optional<String> owner,
+      int before,
+      Colour colourBefore,
+      int after,
+      Colour colourAfter) {}
+
+  /// How many questions of the week that ended on a day were answered.
+  record Week(LocalDate last, int asked, int answered) {}
+
   Changes {
     days = List.copyOf(days);
     done = List.copyOf(done);
@@ -43,6 +62,17 @@ record Changes(
     closed = List.copyOf(closed);
     moves = List.copyOf(moves);
     asks = List.copyOf(asks);
+    risen = List.copyOf(risen);
+    fallen = List.copyOf(fallen);
+    stale = List.copyOf(stale);
+    weeks = List.copyOf(weeks);
+  }
+
+  /// The same, with what was answered by now.
+  Changes with(List<DayOfAnswers> newer, List<Ask> wanted, List<Week> answered) {
+    return new Changes(
+        then, since, newer, done, slipped, opened, closed, moves, wanted, risen, fallen, stale,
+        answered);
   }
 
   int asked() {
@@ -60,6 +90,8 @@ record Changes(
         && slipped.isEmpty()
         && opened.isEmpty()
         && closed.isEmpty()
+        && risen.isEmpty()
+        && fallen.isEmpty()
         && moves.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package coach.tpm.digest;
 
+import coach.tpm.availability.Calendars;
 import coach.tpm.checkin.CheckInRecord;
 import coach.tpm.command.Handlers;
 import coach.tpm.journal.Journal;
@@ -34,24 +35,34 @@ public record DigestFeature(
       Tasks tasks,
       Risks risks,
       CheckInRecord record,
+      Calendars calendars,
       People people,
       Prompts prompts) {
-    var sources = new Sources(programs, tasks, risks, record, journal, people);
+    var sources = new Sources(programs, tasks, risks, record, journal, people, calendars);
     var rows = new JdbiDigests(jdbi);
+    var extras = new JdbiExtraDigests(jdbi);
     var pages = new StandingPages(prompts);
     var week = new WeekPage(prompts);
     var undelivered =
         new Undelivered(programs, outbox, NoteFeature.create(jdbi, outbox).notes(), prompts);
-    var letters = new Letters(sources, rows, transactions, outbox, week);
+    var newsPage = new DateNewsPage(prompts);
+    var summaries = new Summaries(sources, rows, pages, new ViewPages(prompts));
+    var letters = new Letters(sources, rows, extras, transactions, outbox);
     return new DigestFeature(
         new Digests(new JdbiTimetables(jdbi), new JdbiWatermark(jdbi), letters),
         List.of(
             new CardComposer(sources, outbox, pages, undelivered),
-            new DigestComposer(rows, week, undelivered)),
-        new Card(sources, outbox),
+            new DetailsComposer(sources, outbox, new DetailsPage(prompts), undelivered),
+            new DateNewsComposer(DateNews.TARGET, sources, outbox, newsPage, undelivered),
+            new DateNewsComposer(DateNews.TASKS, sources, outbox, newsPage, undelivered),
+            new DigestComposer(sources, rows, extras, week, undelivered)),
+        new Card(sources, outbox, letters, new DateNews(sources, outbox)),
         Handlers.builder()
             .events(new Presence(programs, undelivered))
-            .command(new SummaryCommand(sources, pages, prompts))
+            .command(new SummaryCommand(sources.programs(), summaries, prompts))
+            .press(new SummaryPress(View.WHOLE, sources.programs(), summaries, prompts))
+            .press(new SummaryPress(View.BUSINESS, sources.programs(), summaries, prompts))
+            .press(new SummaryPress(View.TECHNICAL, sources.programs(), summaries, prompts))
             .command(
                 new DigestCommand(
                     sources, letters, new ScheduleWords(programs, rows, prompts), prompts))

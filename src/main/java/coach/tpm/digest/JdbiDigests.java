@@ -5,6 +5,7 @@ import coach.tpm.program.ProgramId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -79,6 +80,25 @@ final class JdbiDigests {
                 .map((row, _) -> row.getString("facts"))
                 .findOne())
         .flatMap(json::read);
+  }
+
+  /// The days of the letters that tell of a day's answers: those of that day and later.
+  List<LocalDate> since(Program program, LocalDate day) {
+    var sql =
+        """
+        select period
+          from digest
+         where workspace = :workspace and program = :program and period >= :day
+         order by period
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", program.workspace().value())
+            .bind("program", program.id().value())
+            .bind("day", day)
+            .mapTo(LocalDate.class)
+            .list());
   }
 
   /// The program's last weekly letter of a day before this one.

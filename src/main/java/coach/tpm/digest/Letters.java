@@ -23,22 +23,22 @@ final class Letters {
   private final Sources sources;
   private final FactFinder facts;
   private final JdbiDigests digests;
+  private final JdbiExtraDigests extras;
   private final Transactions transactions;
   private final Outbox outbox;
-  private final WeekPage page;
 
   Letters(
       Sources sources,
       JdbiDigests digests,
+      JdbiExtraDigests extras,
       Transactions transactions,
-      Outbox outbox,
-      WeekPage page) {
+      Outbox outbox) {
     this.sources = sources;
     this.facts = new FactFinder(sources);
     this.digests = digests;
+    this.extras = extras;
     this.transactions = transactions;
     this.outbox = outbox;
-    this.page = page;
   }
 
   /// Writes the weekly letter of a day unless it was written; false while another node writes it.
@@ -60,18 +60,29 @@ final class Letters {
   }
 
   /// Posts a letter at once, beside the weekly one; false when one was posted in the last minute.
-  /// It is not stored: the next weekly letter still tells the whole week.
+  /// It is no weekly one: the next of these still tells the whole week.
   boolean extra(Program program, MemberId by, Instant at) {
     return transactions.call(() -> {
       if (wasJustPosted(program, at)) {
         return false;
       }
       var period = at.truncatedTo(ChronoUnit.MINUTES).toString();
-      var letter = page.letter(gather(program, sources.day(program, at), at));
-      outbox.owe(program.workspace(), debt(program, period, at), letter, at);
+      extras.store(program, period, gather(program, sources.day(program, at), at), at);
+      outbox.owe(program.workspace(), debt(program, period, at), at);
       note(program, by, period, at);
       return true;
     });
+  }
+
+  /// Has the letters that tell of a day's answers composed again; their facts stay as they were
+  /// stored, but for the answers.
+  void renew(Program program, LocalDate day, Instant at) {
+    digests.since(program, day).forEach(period -> refresh(program, period.toString(), at));
+    extras.since(program, day).forEach(period -> refresh(program, period, at));
+  }
+
+  private void refresh(Program program, String period, Instant at) {
+    outbox.refresh(program.workspace(), KIND, program.id().toString(), period, at);
   }
 
   private void writeWeekly(Program program, LocalDate period, Instant now) {

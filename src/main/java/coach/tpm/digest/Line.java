@@ -18,6 +18,16 @@ final class Line {
     if (line.codePointCount(0, line.length()) > MOST) {
       line = line.substring(0, line.offsetByCodePoints(0, MOST - 1)).strip() + "…";
     }
+    return isolated(line);
+  }
+
+  /// The same, with so many words at most.
+  static String of(String words, int most) {
+    var cut = Words.cut(words.strip(), most);
+    return of(cut);
+  }
+
+  private static String isolated(String line) {
     return Bidi.requiresBidi(line.toCharArray(), 0, line.length())
         ? ISOLATE + line + ISOLATE_END
         : line;

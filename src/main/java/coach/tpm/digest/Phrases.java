@@ -1,6 +1,7 @@
 package coach.tpm.digest;
 
 import coach.tpm.checkin.DayOfAnswers;
+import coach.tpm.digest.Standing.Claim;
 import coach.tpm.message.DateWords;
 import coach.tpm.message.Text;
 import coach.tpm.prompt.Prompts;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sentences of facts. Each takes all it says from the fact it is given.
@@ -25,12 +27,17 @@ final class Phrases {
   }
 
   Text title(String words, Standing standing, Level level) {
+    return title(words, standing.program(), standing, level);
+  }
+
+  /// Under another form of the program's name.
+  Text title(String words, String program, Standing standing, Level level) {
     return prompts.text(
         words,
         "colour",
         level(level),
         "program",
-        standing.program(),
+        program,
         "day",
         DateWords.sayShort(standing.today()));
   }
@@ -47,6 +54,31 @@ final class Phrases {
         when(reason.day(), today));
   }
 
+  /// The reasons for a colour, in one line.
+  Text why(List<Reason> reasons, LocalDate today) {
+    return prompts.text(
+        "digest/why",
+        "reasons",
+        reasons.stream()
+            .map(reason -> reason(reason, today).plainText())
+            .collect(Collectors.joining(" ")));
+  }
+
+  /// The colour that the answers claim, and why.
+  Text claim(Claim claim, LocalDate today) {
+    return prompts.text(
+        "digest/claim",
+        "colour",
+        level(claim.level()),
+        "reason",
+        reason(claim.reason(), today).plainText());
+  }
+
+  /// `Fri 15 Jan`, with the year when it is not this one.
+  String dated(LocalDate day, LocalDate today) {
+    return DateWords.sayShort(day) + (day.getYear() == today.getYear() ? "" : " " + day.getYear());
+  }
+
   Text target(Standing standing) {
     int left = (int) standing.daysLeft();
     var date = standing.target();
@@ -57,28 +89,21 @@ final class Phrases {
         left > 0 ? "digest/targetAhead" : "digest/targetAgo", Math.abs(left), "date", date);
   }
 
-  /// Whoever sat the day out was not asked, and so stands apart from those who were.
-  Text answers(Optional<DayOfAnswers> day) {
-    int out = day.map(DayOfAnswers::skipped).orElse(0);
-    var said = askedAndAnswered(day);
-    return out == 0 ? said : said.then("; ", prompts.text("digest/partOut", "count", out));
-  }
-
-  private Text askedAndAnswered(Optional<DayOfAnswers> day) {
+  /// Today's answers, `7 of 9 answered, 1 away`. Whoever is away or sits the day out was not asked,
+  /// and so stands apart from those who were. Nobody is named.
+  Text answers(Standing standing) {
+    var day = standing.answersToday();
     int asked = day.map(DayOfAnswers::asked).orElse(0);
     int answered = day.map(DayOfAnswers::answered).orElse(0);
-    if (answered == 0) {
-      return asked == 0
-          ? prompts.text("digest/answersUnasked")
-          : named("digest/answersNone", asked, "asked", asked);
-    }
-    return counted(
-        "digest/answers",
-        answered,
-        "asked",
-        asked,
-        "parts",
-        String.join(", ", day.map(this::parts).orElse(List.of())));
+    int away = standing.awayToday();
+    var said =
+        asked == 0
+            ? prompts.text("digest/answersUnasked")
+            : prompts.text("digest/answers", "count", answered, "asked", asked);
+    var parts = day.map(this::parts).orElse(List.of());
+    return said.then(
+        away == 0 ? "" : ", " + prompts.plain("digest/partAway", "count", away),
+        parts.isEmpty() ? "" : ": " + String.join(", ", parts));
   }
 
   Text risk(RiskFact risk) {
@@ -89,7 +114,7 @@ final class Phrases {
         "statement",
         Line.of(risk.statement()),
         "symbol",
-        prompts.plain(symbol(risk.colour())),
+        symbol(risk.colour()),
         "score",
         risk.score(),
         "owner",
@@ -171,11 +196,12 @@ final class Phrases {
         : prompts.plain("digest/onDay", "day", DateWords.sayShort(day));
   }
 
-  private static String symbol(Colour colour) {
-    return switch (colour) {
-      case RED -> "digest/riskRed";
-      case AMBER -> "digest/riskAmber";
-      case GREEN -> "digest/riskGreen";
-    };
+  String symbol(Colour colour) {
+    return prompts.plain(
+        switch (colour) {
+          case RED -> "digest/riskRed";
+          case AMBER -> "digest/riskAmber";
+          case GREEN -> "digest/riskGreen";
+        });
   }
 }

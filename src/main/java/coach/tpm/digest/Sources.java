@@ -1,12 +1,13 @@
 package coach.tpm.digest;
 
+import coach.tpm.availability.Calendars;
+import coach.tpm.checkin.Answer;
 import coach.tpm.checkin.CheckInRecord;
 import coach.tpm.journal.Journal;
 import coach.tpm.program.Program;
 import coach.tpm.program.Programs;
 import coach.tpm.program.Task;
 import coach.tpm.program.Tasks;
-import coach.tpm.risk.Risk;
 import coach.tpm.risk.Risks;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
@@ -22,7 +23,8 @@ record Sources(
     Risks risks,
     CheckInRecord record,
     Journal journal,
-    People people) {
+    People people,
+    Calendars calendars) {
 
   TaskFact fact(Program program, Task task, LocalDate today) {
     int late =
@@ -32,14 +34,18 @@ record Sources(
     return new TaskFact(task.number(), task.title(), name(program, task.owner()), task.due(), late);
   }
 
-  RiskFact fact(Program program, Risk risk, LocalDate today) {
-    return new RiskFact(
-        risk.number(),
-        risk.statement(),
-        name(program, risk.owner()),
-        risk.score(),
-        risk.colour(),
-        (int) Math.max(0, ChronoUnit.DAYS.between(day(program, risk.raisedAt()), today)));
+  /// Whether an answer came when its member's time to answer was over.
+  boolean isLate(Program program, Answer answer) {
+    var zone =
+        people.zone(program.workspace(), answer.member()).orElseGet(() -> programs.zone(program));
+    var closes =
+        answer
+            .day()
+            .atTime(program.checkIn().at())
+            .atZone(zone)
+            .plusHours(program.windowHours())
+            .toInstant();
+    return !answer.answeredAt().isBefore(closes);
   }
 
   /// The program's own day of an instant.

@@ -1,6 +1,8 @@
 package coach.tpm.digest;
 
 import coach.tpm.checkin.DayOfAnswers;
+import coach.tpm.digest.Reason.Kind;
+import coach.tpm.risk.Colour;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.Optional;
 
 /// How a program stands on one day of its own, in plain values that can be stored and shown.
 ///
-/// `days` are those of the last seven days, and today, on which somebody was asked or sat out.
+/// `away` are those of the team who are away on that day. `days` are those of the last seven days,
+/// and today, on which somebody was asked or sat out.
 record Standing(
     String program,
     LocalDate today,
@@ -17,7 +20,12 @@ record Standing(
     List<DayOfAnswers> days,
     List<RiskFact> risks,
     List<TaskFact> overdue,
-    List<TaskFact> next) {
+    List<TaskFact> next,
+    int away,
+    List<Wait> waits,
+    List<Load> loads) {
+
+  private static final int LONG = 10;
 
   /// How many tasks there are; `dated` are those still open that have a due date.
   record Tally(int all, int done, int dated) {
@@ -27,11 +35,35 @@ record Standing(
     }
   }
 
+  /// An open task that waits for another open one.
+  record Wait(
+      int number,
+      String title,
+      Optional<String> owner,
+      int after,
+      String afterTitle,
+      Optional<String> afterOwner,
+      Optional<LocalDate> afterDue) {}
+
+  /// How many open tasks somebody has, or nobody.
+  record Load(Optional<String> owner, int open) {}
+
+  /// What the answers alone say, and why.
+  record Claim(Level level, Reason reason) {}
+
   Standing {
     days = List.copyOf(days);
     risks = List.copyOf(risks);
     overdue = List.copyOf(overdue);
     next = List.copyOf(next);
+    waits = List.copyOf(waits);
+    loads = List.copyOf(loads);
+  }
+
+  /// The same, with days as they were answered by now.
+  Standing with(List<DayOfAnswers> newer) {
+    return new Standing(
+        program, today, target, tasks, newer, risks, overdue, next, away, waits, loads);
   }
 
   /// Days until the target; negative when it has passed.
@@ -41,6 +73,11 @@ record Standing(
 
   Optional<DayOfAnswers> answersToday() {
     return days.stream().filter(day -> day.day().equals(today)).findFirst();
+  }
+
+  /// Those who are away and those who sit the day out.
+  int awayToday() {
+    return away + answersToday().map(DayOfAnswers::skipped).orElse(0);
   }
 
   /// The last day before today on which somebody was asked.
@@ -57,5 +94,31 @@ record Standing(
         .filter(day -> day.answered() > 0)
         .or(this::lastClosed)
         .filter(day -> day.answered() > 0);
+  }
+
+  /// The colour that the answers claim: red with a No, amber with an At risk, else green; nothing
+  /// where nobody answered.
+  Optional<Claim> claim() {
+    return current().map(Standing::claim);
+  }
+
+  private static Claim claim(DayOfAnswers day) {
+    if (day.no() > 0) {
+      return claim(Level.RED, Kind.SOME_NO, day.no(), day);
+    }
+    return day.atRisk() > 0
+        ? claim(Level.AMBER, Kind.AT_RISK, day.atRisk(), day)
+        : claim(Level.GREEN, Kind.ALL_YES, day.yes(), day);
+  }
+
+  private static Claim claim(Level level, Kind kind, int count, DayOfAnswers day) {
+    return new Claim(level, new Reason(kind, count, day.answered(), day.day()));
+  }
+
+  /// Red risks that have been red for more than ten days.
+  List<RiskFact> longRed() {
+    return risks.stream()
+        .filter(risk -> risk.colour() == Colour.RED && risk.inColour() > LONG)
+        .toList();
   }
 }

@@ -1,11 +1,11 @@
 package coach.tpm.digest;
 
-import coach.tpm.message.Block;
-import coach.tpm.message.Block.Bullets;
+import coach.tpm.message.Block.Choices;
 import coach.tpm.message.Block.Heading;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
 import coach.tpm.message.Message;
+import coach.tpm.message.Text;
 import coach.tpm.prompt.Prompts;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +13,7 @@ import java.util.List;
 /// Where a program stands: the private summary, and the channel's card of a day.
 final class StandingPages {
 
-  private static final int MOST_IN_SUMMARY = 5;
-  private static final int MOST_ON_CARD = 3;
+  private static final int MOST = 5;
 
   private final Prompts prompts;
   private final Phrases phrases;
@@ -28,12 +27,23 @@ final class StandingPages {
     this.pictures = new TrendPictures(prompts);
   }
 
-  Message summary(Standing standing, Trend trend) {
-    return page("digests/summary", standing, trend, MOST_IN_SUMMARY, "digest/hint");
+  Message summary(Standing standing, Trend trend, Choices views) {
+    return page("digests/summary", standing, trend)
+        .put("why", new Reasons(phrases).all(Verdict.of(standing), standing))
+        .put("risks", lists.cut(standing.risks(), MOST, phrases::risk, "digest/moreRisks"))
+        .put("overdue", lists.cut(standing.overdue(), MOST, phrases::late, "digest/moreTasks"))
+        .put("next", lists.cut(standing.next(), MOST, phrases::next, "digest/moreTasks"))
+        .put("hint", List.of(new Note(prompts.text("digest/hint"))))
+        .put("views", List.of(views))
+        .under(title(standing));
   }
 
+  /// Short, since it stands in the channel; its thread has the rest.
   Message card(Standing standing) {
-    return page("digests/card", standing, Trend.NONE, MOST_ON_CARD, "digest/cardHint");
+    return page("digests/card", standing, Trend.NONE)
+        .put("why", new Reasons(phrases).head(Verdict.of(standing), standing))
+        .put("hint", List.of(new Note(prompts.text("digest/cardHint"))))
+        .under(title(standing));
   }
 
   /// What a card says once its program is closed.
@@ -49,27 +59,17 @@ final class StandingPages {
                     "digest/closed", "day", closedOn, "done", tasks.done(), "all", tasks.all()))));
   }
 
-  private Message page(String template, Standing standing, Trend trend, int most, String hint) {
-    var verdict = Verdict.of(standing);
-    return new Layout(prompts, template)
-        .put("reasons", reasons(verdict, standing.today()))
-        .put("target", phrases.target(standing))
-        .put("planPicture", pictures.plan(trend))
-        .put("answers", phrases.answers(standing.answersToday()))
-        .put("answersPicture", pictures.answers(trend))
-        .put("risks", lists.cut(standing.risks(), most, phrases::risk, "digest/moreRisks"))
-        .put("riskMap", pictures.map(trend))
-        .put("risksPicture", pictures.risks(trend))
-        .put("overdue", lists.cut(standing.overdue(), most, phrases::late, "digest/moreTasks"))
-        .put("next", lists.cut(standing.next(), most, phrases::next, "digest/moreTasks"))
-        .put("hint", List.of(new Note(prompts.text(hint))))
-        .under(phrases.title("digest/title", standing, verdict.level()));
+  private Text title(Standing standing) {
+    return phrases.title("digest/title", standing, Verdict.of(standing).level());
   }
 
-  private List<Block> reasons(Verdict verdict, LocalDate today) {
-    return List.of(
-        new Bullets(
-            false,
-            verdict.reasons().stream().map(reason -> phrases.reason(reason, today)).toList()));
+  private Layout page(String template, Standing standing, Trend trend) {
+    return new Layout(prompts, template)
+        .put("target", phrases.target(standing))
+        .put("planPicture", pictures.plan(trend))
+        .put("answers", phrases.answers(standing))
+        .put("answersPicture", pictures.answers(trend))
+        .put("riskMap", pictures.map(trend))
+        .put("risksPicture", pictures.risks(trend));
   }
 }

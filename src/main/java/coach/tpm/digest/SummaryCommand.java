@@ -5,24 +5,21 @@ import coach.tpm.command.Invocation;
 import coach.tpm.command.Reply;
 import coach.tpm.message.Text;
 import coach.tpm.program.Here;
-import coach.tpm.program.Program;
+import coach.tpm.program.Programs;
 import coach.tpm.prompt.Prompts;
 import java.util.List;
 
-/// `/tpm summary` shows where the program stands, to the caller alone.
+/// `/tpm summary` shows where the program stands, to the caller alone; `business` and `technical`
+/// in few words.
 final class SummaryCommand implements CommandHandler {
 
   private final Here here;
-  private final Sources sources;
-  private final FactFinder facts;
-  private final StandingPages pages;
+  private final Summaries summaries;
   private final Prompts prompts;
 
-  SummaryCommand(Sources sources, StandingPages pages, Prompts prompts) {
-    this.here = new Here(sources.programs(), prompts);
-    this.sources = sources;
-    this.facts = new FactFinder(sources);
-    this.pages = pages;
+  SummaryCommand(Programs programs, Summaries summaries, Prompts prompts) {
+    this.here = new Here(programs, prompts);
+    this.summaries = summaries;
     this.prompts = prompts;
   }
 
@@ -38,19 +35,21 @@ final class SummaryCommand implements CommandHandler {
 
   @Override
   public List<Usage> usages() {
-    return List.of(new Usage("summary", prompts.plain("digest/summaryUse")));
+    return List.of(
+        new Usage("summary", prompts.plain("digest/summaryUse")),
+        new Usage("summary business", prompts.plain("digest/summaryUseBusiness")),
+        new Usage("summary technical", prompts.plain("digest/summaryUseTechnical")));
   }
 
   @Override
   public Reply handle(Invocation invocation) {
-    return invocation.arguments().isBlank()
-        ? here.in(invocation.caller(), program -> summary(program, invocation))
-        : Reply.say(prompts.text("digest/summaryUnknown", "word", Line.of(invocation.arguments())));
-  }
-
-  private Reply summary(Program program, Invocation invocation) {
-    var today = sources.day(program, invocation.at());
-    return new Reply.Say(
-        pages.summary(facts.standing(program, today), facts.trend(program, today)));
+    return View.read(invocation.arguments())
+        .map(view ->
+            here.in(
+                invocation.caller(),
+                program -> new Reply.Say(summaries.of(program, view, invocation.at()))))
+        .orElseGet(() ->
+            Reply.say(
+                prompts.text("digest/summaryUnknown", "word", Line.of(invocation.arguments()))));
   }
 }

@@ -27,6 +27,10 @@ record Trend(
   /// Where an open risk lies on the map.
   record RiskPlace(int number, int likelihood, int impact, Colour colour) {}
 
+  Trend with(List<DayOfAnswers> newer) {
+    return new Trend(newer, risks, plan, map);
+  }
+
   Trend {
     answers = List.copyOf(answers);
     risks = List.copyOf(risks);

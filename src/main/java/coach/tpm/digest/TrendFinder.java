@@ -51,6 +51,11 @@ final class TrendFinder {
         .toList();
   }
 
+  /// The same days of a trend, as they were answered by now.
+  List<DayOfAnswers> answers(Program program, Trend trend) {
+    return answers(program, trend.answers().stream().map(DayOfAnswers::day).toList());
+  }
+
   private List<DayOfAnswers> answers(Program program, List<LocalDate> days) {
     if (days.isEmpty()) {
       return List.of();

@@ -2,13 +2,17 @@ package coach.tpm.digest;
 
 import coach.tpm.checkin.DayOfAnswers;
 import coach.tpm.digest.Changes.Ask;
+import coach.tpm.digest.Changes.RiskMove;
 import coach.tpm.digest.Changes.Slip;
 import coach.tpm.digest.Changes.TargetMove;
+import coach.tpm.digest.Changes.Week;
 import coach.tpm.message.DateWords;
 import coach.tpm.message.Text;
 import coach.tpm.prompt.Prompts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The sentences of a week's changes.
 final class WeekPhrases {
@@ -42,13 +46,13 @@ final class WeekPhrases {
         .orElseGet(() -> prompts.text("digest/colourFirst", "colour", colour));
   }
 
-  Text move(TargetMove move) {
+  Text move(TargetMove move, LocalDate today) {
     return prompts.text(
         move.reason().isBlank() ? "digest/move" : "digest/moveWhy",
         "before",
-        DateWords.sayShort(move.before()),
+        phrases.dated(move.before(), today),
         "after",
-        DateWords.sayShort(move.after()),
+        phrases.dated(move.after(), today),
         "reason",
         Line.of(move.reason()));
   }
@@ -65,6 +69,53 @@ final class WeekPhrases {
             changes.asked(),
             "day",
             since);
+  }
+
+  /// `12 of 15, 13 of 15, 9 of 15, 9 of 11`: the last four weeks, this one last.
+  Text weeks(List<Week> weeks) {
+    return prompts.text(
+        "digest/weeks",
+        "parts",
+        weeks.stream()
+            .map(week ->
+                week.asked() == 0
+                    ? prompts.plain("digest/weekUnasked")
+                    : prompts.plain(
+                        "digest/weekAsked", "answered", week.answered(), "asked", week.asked()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /// A risk whose score changed.
+  Text rated(String words, RiskMove move) {
+    return prompts.text(
+        words,
+        "number",
+        move.number(),
+        "statement",
+        Line.of(move.statement()),
+        "owner",
+        phrases.owner(move.owner()),
+        "symbolBefore",
+        phrases.symbol(move.colourBefore()),
+        "before",
+        move.before(),
+        "symbol",
+        phrases.symbol(move.colourAfter()),
+        "after",
+        move.after());
+  }
+
+  Text longRed(RiskFact risk) {
+    return prompts.text(
+        "digest/riskLongRed",
+        "number",
+        risk.number(),
+        "statement",
+        Line.of(risk.statement()),
+        "owner",
+        phrases.owner(risk.owner()),
+        "count",
+        risk.inColour());
   }
 
   Text empty(Changes changes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /// Rows under a header, as comma-separated values that a spreadsheet opens as they are: UTF-8 with
 /// its mark, and no cell that could be run as a formula.
@@ -14,10 +15,17 @@ record Table(String name, List<String> header, List<List<String>> rows) {
 
   private static final String MARK = "\uFEFF";
 
-  /// What makes a spreadsheet take a cell for a formula, in narrow and wide letters. See OWASP, CSV
-  /// injection.
-  private static final Pattern FORMULA =
-      Pattern.compile("^[\\s\\p{Cf}]*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
+  /// With what a formula begins, in narrow, wide and small letters, after any spaces and marks that
+  /// are not seen. See OWASP, CSV injection.
+  private static final String BEGINS = "[\\s\\p{Z}\\p{C}\"']*[=+\\-@＝＋－＠﹦﹢﹣﹫−]";
+
+  private static final Pattern FORMULA = Pattern.compile("^" + BEGINS + ".*", Pattern.DOTALL);
+
+  /// A spreadsheet that parts cells at other signs than ours would find a cell within a cell.
+  private static final Pattern INNER = Pattern.compile("([;|\\t\\r\\n])(?=" + BEGINS + ")");
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.EXCEL.builder().setQuoteMode(QuoteMode.ALL).get();
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
@@ -28,8 +36,8 @@ record Table(String name, List<String> header, List<List<String>> rows) {
 
   Attachment file() {
     var text = new StringBuilder(MARK);
-    try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-      printer.printRecord(header);
+    try (var printer = new CSVPrinter(text, FORMAT)) {
+      printer.printRecord(header.stream().map(Table::harmless).toList());
       for (var row : rows) {
         printer.printRecord(row.stream().map(Table::harmless).toList());
       }
@@ -41,8 +49,12 @@ record Table(String name, List<String> header, List<List<String>> rows) {
 
   /// A spreadsheet shows what follows an apostrophe as it stands, and the apostrophe not at all.
   static String harmless(String cell) {
+    if (NUMBER.matcher(cell).matches()) {
+      return cell;
+    }
+    var inside = INNER.matcher(cell).replaceAll("$1'");
     boolean risky =
         FORMULA.matcher(cell).matches() || cell.startsWith("\t") || cell.startsWith("\r");
-    return risky && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    return risky ? "'" + inside : inside;
   }
 }

@@ -11,6 +11,7 @@ import coach.tpm.program.Task;
 import coach.tpm.program.Tasks;
 import coach.tpm.risk.Risk;
 import coach.tpm.risk.Risks;
+import coach.tpm.risk.Standing.Acceptance;
 import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.People;
 import java.time.Instant;
@@ -112,6 +113,9 @@ final class Tables {
         List.of(
             "number",
             "statement",
+            "consequence",
+            "category",
+            "state",
             "likelihood",
             "working days lost",
             "score",
@@ -119,6 +123,13 @@ final class Tables {
             "owner",
             "reporter",
             "task",
+            "further tasks",
+            "mitigation",
+            "contingency",
+            "trigger",
+            "trigger date",
+            "accepted because",
+            "merged into",
             "help from",
             "source",
             cells.timed("raised"),
@@ -133,6 +144,9 @@ final class Tables {
     return List.of(
         Cells.of(risk.number()),
         cells.words(risk.statement()),
+        cells.words(risk.details().consequence().orElse("")),
+        cells.words(risk.details().category().orElse("")),
+        risk.state().name().toLowerCase(Locale.ROOT),
         Cells.of(risk.likelihood()),
         Cells.of(risk.daysLost()),
         Cells.of(risk.score()),
@@ -140,6 +154,13 @@ final class Tables {
         cells.member(risk.owner()),
         cells.member(Optional.of(risk.reporter())),
         Cells.of(risk.task()),
+        risk.details().moreTasks().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        cells.words(risk.details().mitigation().orElse("")),
+        cells.words(risk.details().contingency().orElse("")),
+        cells.words(risk.details().trigger().orElse("")),
+        Cells.of(risk.details().triggerDate()),
+        cells.words(risk.standing().acceptance().map(Acceptance::reason).orElse("")),
+        Cells.of(risk.standing().mergedInto()),
         cells.member(risk.helpFrom().map(MemberId::new)),
         Cells.of(risk.sourceLink()),
         cells.time(Optional.of(risk.raisedAt())),

@@ -10,4 +10,7 @@ public sealed interface Address {
   record ToMember(MemberId member) implements Address {}
 
   record ToChannel(ChannelId channel) implements Address {}
+
+  /// Under another message of a channel; `parent` is that message's id.
+  record InThread(ChannelId channel, String parent) implements Address {}
 }

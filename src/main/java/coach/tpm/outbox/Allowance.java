@@ -1,5 +1,6 @@
 package coach.tpm.outbox;
 
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.workspace.MemberId;
@@ -38,7 +39,7 @@ final class Allowance {
     }
     return switch (owed.to()) {
       case ToMember(var member) -> waitsUntil(owed, member, now);
-      case ToChannel _ -> Optional.empty();
+      case ToChannel _, InThread _ -> Optional.empty();
     };
   }
 

@@ -36,6 +36,11 @@ final class JdbiClaims {
                    where p.workspace = o.workspace
                      and p.conversation = coalesce(o.to_channel, o.to_member)
                      and p.next_at > :now)
+                and (o.thread is null or not exists (
+                  select 1 from outbox t
+                   where t.workspace = o.workspace and t.kind = o.thread
+                     and t.subject = o.subject and t.period = o.period
+                     and t.message_id is null and t.state not in ('cancelled', 'refused')))
               order by o.not_before, o.id
               limit :perLane
                 for update of o skip locked) due

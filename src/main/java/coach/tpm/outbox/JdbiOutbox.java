@@ -1,6 +1,7 @@
 package coach.tpm.outbox;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Message;
@@ -118,14 +119,34 @@ final class JdbiOutbox implements Outbox {
             .findOne());
   }
 
+  @Override
+  public boolean isWanted(WorkspaceId workspace, String kind, String subject, String period) {
+    var sql =
+        """
+        select exists (select 1
+                         from outbox
+                        where workspace = :workspace and kind = :kind and subject = :subject
+                          and period = :period and state <> 'cancelled')
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("kind", kind)
+            .bind("subject", subject)
+            .bind("period", period)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
   private void insert(
       WorkspaceId workspace, Debt debt, @Nullable String body, Instant now, String again) {
     var sql =
         """
-        insert into outbox as held (workspace, kind, subject, period, to_member, to_channel, body, state,
-                            not_before, owed_at, requested)
-        values (:workspace, :kind, :subject, :period, :member, :channel, cast(:body as jsonb),
-                'ready', :notBefore, :now, :requested)
+        insert into outbox as held (workspace, kind, subject, period, to_member, to_channel, thread,
+                            body, state, not_before, owed_at, requested)
+        values (:workspace, :kind, :subject, :period, :member, :channel, :thread,
+                cast(:body as jsonb), 'ready', :notBefore, :now, :requested)
         """
             + again;
     jdbi.useHandle(handle ->
@@ -137,6 +158,7 @@ final class JdbiOutbox implements Outbox {
             .bind("period", debt.period())
             .bind("member", member(debt.to()))
             .bind("channel", channel(debt.to()))
+            .bind("thread", debt.thread())
             .bind("body", body)
             .bind("notBefore", debt.notBefore())
             .bind("now", now)
@@ -147,7 +169,7 @@ final class JdbiOutbox implements Outbox {
   private static @Nullable String member(Address to) {
     return switch (to) {
       case ToMember(var member) -> member.value();
-      case ToChannel _ -> null;
+      case ToChannel _, InThread _ -> null;
     };
   }
 
@@ -155,6 +177,7 @@ final class JdbiOutbox implements Outbox {
     return switch (to) {
       case ToMember _ -> null;
       case ToChannel(var channel) -> channel.value();
+      case InThread _ -> throw new IllegalArgumentException("a thread is named by its kind");
     };
   }
 }

@@ -1,6 +1,7 @@
 package coach.tpm.outbox;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.MessageJson;
@@ -22,7 +23,12 @@ final class JdbiOwed {
       """
         returning o.workspace, o.id, o.key, o.kind, o.subject, o.period, o.to_member, o.to_channel,
                   o.requested, o.body, o.conversation, o.message_id, o.wanted, o.attempts,
-                  o.first_try_at
+                  o.first_try_at, o.thread is not null as threaded,
+                  (select t.message_id
+                     from outbox t
+                    where t.workspace = o.workspace and t.kind = o.thread
+                      and t.subject = o.subject and t.period = o.period
+                      and t.state <> 'cancelled') as parent
       """;
 
   private JdbiOwed() {}
@@ -37,6 +43,7 @@ final class JdbiOwed {
         row.getString("period"),
         address(row),
         row.getBoolean("requested"),
+        row.getBoolean("threaded") && row.getString("parent") == null,
         Optional.ofNullable(row.getString("body")).map(MessageJson::read),
         receipt(row),
         row.getInt("wanted"),
@@ -46,9 +53,12 @@ final class JdbiOwed {
 
   private static Address address(ResultSet row) throws SQLException {
     var member = row.getString("to_member");
-    return member == null
-        ? new ToChannel(new ChannelId(row.getString("to_channel")))
-        : new ToMember(new MemberId(member));
+    if (member != null) {
+      return new ToMember(new MemberId(member));
+    }
+    var channel = new ChannelId(row.getString("to_channel"));
+    var parent = row.getString("parent");
+    return parent == null ? new ToChannel(channel) : new InThread(channel, parent);
   }
 
   private static Optional<Receipt> receipt(ResultSet row) throws SQLException {

@@ -29,6 +29,10 @@ public interface Outbox {
   /// When a message last arrived there, as long as that is remembered.
   Optional<Instant> lastPosted(WorkspaceId workspace, Address to);
 
+  /// Whether a message was owed that stands in the chat or will: it was not cancelled, nor is it
+  /// gone.
+  boolean isWanted(WorkspaceId workspace, String kind, String subject, String period);
+
   /// Where a message stands in the chat, once it was delivered.
   Optional<Receipt> receipt(WorkspaceId workspace, String kind, String subject, String period);
 }

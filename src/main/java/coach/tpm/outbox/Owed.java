@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A message that a worker has claimed. `posted` is where it stands when it only needs an edit;
-/// `wanted` counts how often it was owed or refreshed when it was claimed.
+/// A message that a worker has claimed. An `orphan` should stand in a thread that is not there.
+/// `posted` is where it stands when it only needs an edit; `wanted` counts how often it was owed or
+/// refreshed when it was claimed.
 record Owed(
     WorkspaceId workspace,
     long id,
@@ -19,6 +20,7 @@ record Owed(
     String period,
     Address to,
     boolean requested,
+    boolean orphan,
     Optional<Message> words,
     Optional<Receipt> posted,
     int wanted,

@@ -57,9 +57,17 @@ final class Sendings {
 
   /// `claimedAt` is in nanoseconds of a clock that only runs on.
   void deliver(Owed owed, long claimedAt) {
-    if (!hands.atDesk(() -> isHeld(owed))) {
+    if (owed.orphan()) {
+      giveUp(owed);
+    } else if (!hands.atDesk(() -> isHeld(owed))) {
       compose(owed, claimedAt);
     }
+  }
+
+  private void giveUp(Owed owed) {
+    var now = clock.instant();
+    hands.atDesk(() -> tables.outcomes().refuse(worker, owed, "its thread is gone", now, () -> {}));
+    counters.cancelled();
   }
 
   private boolean isHeld(Owed owed) {

@@ -4,7 +4,7 @@ import coach.tpm.workspace.MemberId;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What a stand-up report's form shows when it opens.
+/// What a form that reports or edits a risk shows when it opens.
 public record Draft(
     String statement,
     Optional<Integer> likelihood,
@@ -12,7 +12,20 @@ public record Draft(
     Optional<MemberId> owner,
     Optional<Integer> task,
     Optional<String> helpFrom,
-    Optional<LocalDate> newDate) {
+    Optional<LocalDate> newDate,
+    Details details) {
+
+  /// What a stand-up report asks.
+  public Draft(
+      String statement,
+      Optional<Integer> likelihood,
+      Optional<Integer> daysLost,
+      Optional<MemberId> owner,
+      Optional<Integer> task,
+      Optional<String> helpFrom,
+      Optional<LocalDate> newDate) {
+    this(statement, likelihood, daysLost, owner, task, helpFrom, newDate, Details.NONE);
+  }
 
   /// Nothing but words; those beyond the limit are cut.
   public static Draft of(String statement) {
@@ -35,6 +48,7 @@ public record Draft(
         risk.owner(),
         risk.task(),
         risk.helpFrom(),
-        Optional.empty());
+        Optional.empty(),
+        risk.details());
   }
 }

@@ -6,7 +6,7 @@ import coach.tpm.workspace.MemberId;
 /// Who shall own a risk, understood or not.
 sealed interface OwnerRequest {
 
-  record Somebody(MemberId member, String name) implements OwnerRequest {}
+  record Somebody(MemberId member) implements OwnerRequest {}
 
   record Nobody() implements OwnerRequest {}
 

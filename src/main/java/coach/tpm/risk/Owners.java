@@ -28,17 +28,13 @@ final class Owners {
   /// `@ann`, `me` or `nobody`.
   OwnerRequest read(Program program, String who, MemberId by) {
     return switch (who.toLowerCase(Locale.ROOT)) {
-      case "me" -> new Somebody(by, name(program, by));
+      case "me" -> new Somebody(by);
       case "nobody", "none" -> new Nobody();
       default ->
           Typed.mentioned(who)
               .map(member -> person(program, member))
               .orElseGet(() -> new NotUnderstood(prompts.text("risk/whichOwner")));
     };
-  }
-
-  String name(Program program, MemberId member) {
-    return people.name(program.workspace(), member);
   }
 
   /// Typed words as they are kept, with people by their names.
@@ -58,7 +54,7 @@ final class Owners {
       return new NotUnderstood(prompts.text("risk/noPerson", "name", profile.name()));
     }
     return programs.takesPart(member, program)
-        ? new Somebody(member, name(program, member))
+        ? new Somebody(member)
         : new NotUnderstood(
             prompts.text("risk/ownerElsewhere", "name", profile.name(), "program", program.name()));
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 public record Rating(int number, Instant at, int likelihood, int daysLost, boolean open) {
 
   public int impact() {
-    return Risk.impact(daysLost);
+    return Impact.of(daysLost);
   }
 
   public Colour colour() {

@@ -18,6 +18,15 @@ sealed interface ReportContext {
     }
   }
 
+  /// A stand-up report.
+  record StandUp(long program) implements ReportContext {
+
+    @Override
+    public String toString() {
+      return "standup:" + program;
+    }
+  }
+
   /// A newer report of an open risk.
   record Revise(long program, int number) implements ReportContext {
 
@@ -31,6 +40,7 @@ sealed interface ReportContext {
 
   int LONGEST_LINK = 1000;
   Pattern RAISE = Pattern.compile("raise:(\\d{1,18})(?::(.*))?");
+  Pattern STAND_UP = Pattern.compile("standup:(\\d{1,18})");
   Pattern REVISE = Pattern.compile("revise:(\\d{1,18}):(\\d{1,9})");
 
   static ReportContext parse(String context) {
@@ -38,6 +48,10 @@ sealed interface ReportContext {
     if (raise.matches()) {
       var link = Optional.ofNullable(raise.group(2)).flatMap(ReportContext::link);
       return new Raise(Long.parseLong(raise.group(1)), link);
+    }
+    var standUp = STAND_UP.matcher(context);
+    if (standUp.matches()) {
+      return new StandUp(Long.parseLong(standUp.group(1)));
     }
     var revise = REVISE.matcher(context);
     return revise.matches()

@@ -12,11 +12,13 @@ import coach.tpm.program.Place.Nowhere;
 import coach.tpm.program.Program;
 import coach.tpm.risk.ReportContext.Raise;
 import coach.tpm.risk.ReportContext.Revise;
+import coach.tpm.risk.ReportContext.StandUp;
 import coach.tpm.risk.ReportContext.Unknown;
 import coach.tpm.risk.RiskReading.NotUnderstood;
 import coach.tpm.risk.RiskReading.Understood;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Takes the forms of [ReportForms] when they come back.
 final class ReportForm implements FormHandler {
@@ -24,13 +26,21 @@ final class ReportForm implements FormHandler {
   private final Places places;
   private final ReportForms forms;
   private final StandUps standUps;
+  private final DetailReader details;
   private final Reports reports;
   private final RiskPage page;
 
-  ReportForm(Places places, ReportForms forms, StandUps standUps, Reports reports, RiskPage page) {
+  ReportForm(
+      Places places,
+      ReportForms forms,
+      StandUps standUps,
+      DetailReader details,
+      Reports reports,
+      RiskPage page) {
     this.places = places;
     this.forms = forms;
     this.standUps = standUps;
+    this.details = details;
     this.reports = reports;
     this.page = page;
   }
@@ -44,7 +54,7 @@ final class ReportForm implements FormHandler {
   @Override
   public List<Field> fields(Submission submission) {
     return switch (place(submission)) {
-      case In(var program) -> forms.accepted(program);
+      case In(var program) -> forms.accepted(program, ReportContext.parse(submission.context()));
       case Nowhere _ -> List.of();
     };
   }
@@ -61,6 +71,7 @@ final class ReportForm implements FormHandler {
     var caller = submission.caller();
     return switch (ReportContext.parse(submission.context())) {
       case Raise(var program, _) -> places.named(caller, program);
+      case StandUp(var program) -> places.named(caller, program);
       case Revise(var program, _) -> places.named(caller, program);
       case Unknown() -> places.unknown();
     };
@@ -69,24 +80,34 @@ final class ReportForm implements FormHandler {
   private Outcome submit(Program program, Submission submission) {
     return switch (ReportContext.parse(submission.context())) {
       case Raise(_, var link) ->
-          read(
+          outcome(
               program,
               submission,
-              (understood, by) -> reports.raise(program, understood.from(link), by));
+              details.read(program, submission, Optional.empty()),
+              read -> reports.raise(program, read.from(link), submission));
+      case StandUp _ ->
+          outcome(
+              program,
+              submission,
+              standUps.read(program, submission),
+              read -> reports.raise(program, read, submission));
       case Revise(_, var number) ->
-          read(
+          outcome(
               program,
               submission,
-              (understood, by) -> reports.revise(program, number, understood, by));
+              details.read(program, submission, Optional.of(number)),
+              read -> reports.revise(program, number, read, submission));
       case Unknown() -> new Taken(places.unknown().why());
     };
   }
 
-  private Outcome read(
-      Program program, Submission submission, BiFunction<Understood, Submission, Change> change) {
-    return switch (standUps.read(program, submission)) {
-      case Understood understood ->
-          taken(program, submission, change.apply(understood, submission));
+  private Outcome outcome(
+      Program program,
+      Submission submission,
+      RiskReading reading,
+      Function<Understood, Change> change) {
+    return switch (reading) {
+      case Understood understood -> taken(program, submission, change.apply(understood));
       case NotUnderstood(var problems) -> new Problems(problems);
     };
   }

@@ -4,29 +4,32 @@ import coach.tpm.message.Block;
 import coach.tpm.message.Block.Note;
 import coach.tpm.message.Block.Paragraph;
 import coach.tpm.message.Field;
-import coach.tpm.message.Field.PersonField;
 import coach.tpm.message.Form;
 import coach.tpm.message.Span.Link;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
 import coach.tpm.risk.ReportContext.Raise;
 import coach.tpm.risk.ReportContext.Revise;
+import coach.tpm.risk.ReportContext.StandUp;
 import coach.tpm.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The forms that report a risk, and the one that edits it: the same questions, and who owns it.
+/// The forms that report a risk, and the one that edits it. A stand-up report asks what every such
+/// report asks, and who owns the risk; the others ask for its details as well.
 final class ReportForms {
 
   static final String FORM = "risk.report";
 
   private final RiskFields fields;
+  private final DetailFields details;
   private final Owners owners;
   private final Prompts prompts;
 
-  ReportForms(RiskFields fields, Owners owners, Prompts prompts) {
+  ReportForms(RiskFields fields, DetailFields details, Owners owners, Prompts prompts) {
     this.fields = fields;
+    this.details = details;
     this.owners = owners;
     this.prompts = prompts;
   }
@@ -34,14 +37,22 @@ final class ReportForms {
   Form report(Program program, MemberId reporter) {
     var context = new Raise(program.id().value(), Optional.empty());
     return form(
-        program, reporter, context, prompts.plain("risk/reportTitle"), Draft.of(""), List.of());
+        program,
+        context,
+        prompts.plain("risk/reportTitle"),
+        List.of(),
+        full(program, reporter, Draft.of("")));
   }
 
   Form standUp(Program program, MemberId reporter, String typed) {
-    var words = owners.spelled(program, typed);
-    var context = new Raise(program.id().value(), Optional.empty());
+    var draft = Draft.of(owners.spelled(program, typed));
+    var context = new StandUp(program.id().value());
     return form(
-        program, reporter, context, prompts.plain("risk/standUpTitle"), Draft.of(words), List.of());
+        program,
+        context,
+        prompts.plain("risk/standUpTitle"),
+        List.of(),
+        details.withOwner(fields.shown(program, reporter, draft), draft));
   }
 
   Form fromMessage(Program program, MemberId reporter, String typed, String messageLink) {
@@ -56,55 +67,38 @@ final class ReportForms {
     }
     return form(
         program,
-        reporter,
         new Raise(program.id().value(), link),
         prompts.plain("risk/reportTitle"),
-        Draft.of(words),
-        intro);
+        intro,
+        full(program, reporter, Draft.of(words)));
   }
 
   Form edit(Program program, MemberId by, Risk risk) {
     return form(
         program,
-        by,
         new Revise(program.id().value(), risk.number()),
         prompts.plain("risk/editTitle", "risk", RiskWords.name(risk.number())),
-        Draft.of(risk),
-        List.of());
+        List.of(),
+        full(program, by, Draft.of(risk)));
   }
 
   /// What a submission is checked against.
-  List<Field> accepted(Program program) {
-    return withOwner(fields.accepted(program), Optional.empty());
+  List<Field> accepted(Program program, ReportContext context) {
+    var asked = fields.accepted(program);
+    return context instanceof StandUp
+        ? details.withOwner(asked, Draft.of(""))
+        : details.accepted(asked);
+  }
+
+  private List<Field> full(Program program, MemberId by, Draft draft) {
+    return details.shown(fields.shown(program, by, draft), draft);
   }
 
   private Form form(
-      Program program,
-      MemberId reporter,
-      ReportContext context,
-      String title,
-      Draft draft,
-      List<Block> more) {
+      Program program, ReportContext context, String title, List<Block> more, List<Field> asked) {
     var intro = new ArrayList<Block>();
     intro.add(new Paragraph(prompts.text("risk/formIntro", "program", program.name())));
     intro.addAll(more);
-    return new Form(
-        FORM,
-        context.toString(),
-        title,
-        prompts.plain("risk/save"),
-        intro,
-        withOwner(fields.shown(program, reporter, draft), draft.owner()));
-  }
-
-  private List<Field> withOwner(List<Field> shared, Optional<MemberId> owner) {
-    var all = new ArrayList<>(shared);
-    all.add(
-        new PersonField(
-            RiskFields.OWNER,
-            prompts.plain("risk/ownerLabel"),
-            owner.map(MemberId::value).orElse(""),
-            false));
-    return all;
+    return new Form(FORM, context.toString(), title, prompts.plain("risk/save"), intro, asked);
   }
 }

@@ -11,13 +11,15 @@ final class Reports {
 
   private final Register register;
   private final StandUps standUps;
-  private final Owners owners;
+  private final Steps steps;
+  private final RiskWords words;
   private final Prompts prompts;
 
-  Reports(Register register, StandUps standUps, Owners owners, Prompts prompts) {
+  Reports(Register register, StandUps standUps, Steps steps, RiskWords words, Prompts prompts) {
     this.register = register;
     this.standUps = standUps;
-    this.owners = owners;
+    this.steps = steps;
+    this.words = words;
     this.prompts = prompts;
   }
 
@@ -34,23 +36,20 @@ final class Reports {
 
   /// Changes an open risk. Its owner is as the form says: nobody, when the field was emptied.
   Change revise(Program program, int number, Understood standUp, Submission submission) {
-    var owner = standUp.report().owner();
-    var name = owner.map(member -> owners.name(program, member)).orElse("");
     return register.ifOpen(
         program,
         () ->
             register
                 .find(program.workspace(), program.id(), number)
-                .map(former -> revise(program, former, standUp, name, submission))
+                .map(former -> revise(program, former, standUp, submission))
                 .orElseGet(() -> Change.none(noSuchRisk(program, number))),
         () -> closed(program));
   }
 
-  private Change revise(
-      Program program, Risk former, Understood standUp, String ownerName, Submission submission) {
+  private Change revise(Program program, Risk former, Understood standUp, Submission submission) {
     int number = former.number();
     if (!former.isOpen()) {
-      return Change.of(said("isClosed", number), former);
+      return Change.of(words.isClosed(former), former);
     }
     var by = submission.caller().member();
     var owner = standUp.report().owner();
@@ -58,7 +57,8 @@ final class Reports {
     var now =
         changed.owner().equals(owner)
             ? changed
-            : register.own(program, number, owner, ownerName, by, submission.at());
+            : register.keep(
+                program, changed, steps.owned(program, changed, owner, by), by, submission.at());
     var prompt = now.equals(former) ? "unchanged" : "changed";
     return Change.of(said(prompt, number).then(moved(standUp)), now);
   }

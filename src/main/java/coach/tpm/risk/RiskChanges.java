@@ -4,16 +4,15 @@ import coach.tpm.command.Reply;
 import coach.tpm.message.Text;
 import coach.tpm.program.Program;
 import coach.tpm.prompt.Prompts;
+import coach.tpm.risk.Alterations.Act;
 import coach.tpm.risk.OwnerRequest.Nobody;
 import coach.tpm.risk.OwnerRequest.NotUnderstood;
 import coach.tpm.risk.OwnerRequest.Somebody;
 import coach.tpm.workspace.MemberId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
-/// What changes the register, whether it was typed or pressed. Each change looks at the risk again
-/// while nobody else can change it.
+/// What changes the register with a word or a tap: a risk is noted, owned, closed, opened again.
 final class RiskChanges {
 
   /// What is noted when somebody types a risk and nothing more of it: as likely as not, a week.
@@ -22,14 +21,22 @@ final class RiskChanges {
   static final int USUAL_DAYS = 5;
 
   private final Register register;
-  private final RiskPage page;
+  private final Alterations alterations;
+  private final Steps steps;
   private final Owners owners;
   private final RiskWords words;
   private final Prompts prompts;
 
-  RiskChanges(Register register, RiskPage page, Owners owners, RiskWords words, Prompts prompts) {
+  RiskChanges(
+      Register register,
+      Alterations alterations,
+      Steps steps,
+      Owners owners,
+      RiskWords words,
+      Prompts prompts) {
     this.register = register;
-    this.page = page;
+    this.alterations = alterations;
+    this.steps = steps;
     this.owners = owners;
     this.words = words;
     this.prompts = prompts;
@@ -42,9 +49,9 @@ final class RiskChanges {
       return Reply.say(prompts.text("risk/statementMissing"));
     }
     if (statement.length() > Risk.MAX_STATEMENT) {
-      return tooLong(statement);
+      return alterations.tooLong(statement, Risk.MAX_STATEMENT);
     }
-    return reply(
+    return alterations.reply(
         program,
         at,
         register.ifOpen(
@@ -53,17 +60,18 @@ final class RiskChanges {
               var risk = register.raise(program, usual(statement), reporter, at);
               return Change.of(added(risk), risk);
             },
-            () -> Change.none(closed(program))));
+            () -> Change.none(alterations.closed(program))));
   }
 
+  /// The presser becomes the owner; an owner whom others named says so to have taken it.
   Reply take(Program program, int number, MemberId by, Instant at) {
-    return own(program, number, Optional.of(by), owners.name(program, by), by, at);
+    return own(program, number, Optional.of(by), by, at);
   }
 
   Reply own(Program program, int number, String who, MemberId by, Instant at) {
     return switch (owners.read(program, who, by)) {
-      case Somebody(var owner, var name) -> own(program, number, Optional.of(owner), name, by, at);
-      case Nobody() -> own(program, number, Optional.empty(), "", by, at);
+      case Somebody(var owner) -> own(program, number, Optional.of(owner), by, at);
+      case Nobody() -> own(program, number, Optional.empty(), by, at);
       case NotUnderstood(var why) -> Reply.say(why);
     };
   }
@@ -71,65 +79,58 @@ final class RiskChanges {
   Reply close(Program program, int number, String note, MemberId by, Instant at) {
     var kept = owners.spelled(program, note);
     if (kept.length() > Risk.MAX_STATEMENT) {
-      return tooLong(kept);
+      return alterations.tooLong(kept, Risk.MAX_STATEMENT);
     }
-    return changeOpen(
+    return alterations.step(
         program,
         number,
-        at,
-        _ -> Change.of(said("closed", number), register.close(program, number, kept, by, at)));
+        new Act(by, at),
+        risk -> Steps.closed(risk, kept, at),
+        _ -> alterations.said("closed", number));
   }
 
   Reply reopen(Program program, int number, MemberId by, Instant at) {
-    return change(
+    return alterations.any(
         program,
         number,
         at,
         risk ->
             risk.isOpen()
-                ? Change.of(said("isOpen", number), risk)
-                : Change.of(said("reopened", number), register.reopen(program, number, by, at)));
+                ? Change.of(alterations.said("isOpen", number), risk)
+                : Change.of(
+                    alterations.said("reopened", number),
+                    register.keep(program, risk, steps.reopened(risk), by, at)));
+  }
+
+  /// Somebody looked at it, and nothing changed.
+  Reply confirm(Program program, int number, MemberId by, Instant at) {
+    return alterations.step(
+        program,
+        number,
+        new Act(by, at),
+        steps::confirmed,
+        _ -> alterations.said("confirmed", number));
   }
 
   private Reply own(
-      Program program, int number, Optional<MemberId> owner, String name, MemberId by, Instant at) {
-    return changeOpen(
+      Program program, int number, Optional<MemberId> owner, MemberId by, Instant at) {
+    return alterations.open(
         program,
         number,
         at,
         risk ->
-            risk.owner().equals(owner)
+            risk.owner().equals(owner) && !isNews(risk, owner, by)
                 ? Change.of(owned("ownerStays", number, owner), risk)
                 : Change.of(
                     owned("ownerIs", number, owner),
-                    register.own(program, number, owner, name, by, at)));
+                    register.keep(program, risk, steps.owned(program, risk, owner, by), by, at)));
   }
 
-  private Reply changeOpen(Program program, int number, Instant at, Function<Risk, Change> change) {
-    return change(
-        program,
-        number,
-        at,
-        risk -> risk.isOpen() ? change.apply(risk) : Change.of(said("isClosed", number), risk));
-  }
-
-  private Reply change(Program program, int number, Instant at, Function<Risk, Change> change) {
-    var done =
-        register.ifOpen(
-            program,
-            () ->
-                register
-                    .find(program.workspace(), program.id(), number)
-                    .map(change)
-                    .orElseGet(() -> Change.none(noSuchRisk(program, number))),
-            () -> Change.none(closed(program)));
-    return reply(program, at, done);
-  }
-
-  private Reply reply(Program program, Instant at, Change done) {
-    return done.risk()
-        .<Reply>map(risk -> new Reply.Become(page.after(done.said(), program, risk, at)))
-        .orElseGet(() -> Reply.say(done.said()));
+  /// Whether it is news that an owner says to be the owner: nobody knew yet, or an escalation waits
+  /// for it.
+  private static boolean isNews(Risk risk, Optional<MemberId> owner, MemberId by) {
+    return owner.equals(Optional.of(by))
+        && (risk.standing().acknowledgedAt().isEmpty() || risk.clock().runs());
   }
 
   private static RiskReport usual(String statement) {
@@ -151,31 +152,13 @@ final class RiskChanges {
         "likelihood",
         words.likelihood(risk.likelihood()),
         "days",
-        words.days(risk.daysLost()));
+        words.lost(risk));
   }
 
   private Text owned(String prompt, int number, Optional<MemberId> owner) {
     return owner
         .map(member ->
             prompts.text("risk/" + prompt, "risk", RiskWords.name(number), "person", member))
-        .orElseGet(() -> said(prompt + "Nobody", number));
-  }
-
-  private Text said(String prompt, int number) {
-    return prompts.text("risk/" + prompt, "risk", RiskWords.name(number));
-  }
-
-  private Text noSuchRisk(Program program, int number) {
-    return prompts.text(
-        "risk/noSuchRisk", "program", program.name(), "risk", RiskWords.name(number));
-  }
-
-  private Text closed(Program program) {
-    return prompts.text("risk/programClosed", "program", program.name());
-  }
-
-  private Reply tooLong(String statement) {
-    return Reply.say(
-        prompts.text("risk/tooLong", "length", statement.length(), "most", Risk.MAX_STATEMENT));
+        .orElseGet(() -> alterations.said(prompt + "Nobody", number));
   }
 }

@@ -17,12 +17,14 @@ final class RiskCommand implements CommandHandler {
   private final Here here;
   private final RiskViews views;
   private final RiskChanges changes;
+  private final RiskTurns turns;
   private final Prompts prompts;
 
-  RiskCommand(Here here, RiskViews views, RiskChanges changes, Prompts prompts) {
+  RiskCommand(Here here, RiskViews views, RiskChanges changes, RiskTurns turns, Prompts prompts) {
     this.here = here;
     this.views = views;
     this.changes = changes;
+    this.turns = turns;
     this.prompts = prompts;
   }
 
@@ -44,6 +46,10 @@ final class RiskCommand implements CommandHandler {
         usage("risk list", "List"),
         usage("risk 12", "Show"),
         usage("risk 12 owner @name", "Owner"),
+        usage("risk 12 take", "Take"),
+        usage("risk 12 mitigate [plan]", "Mitigate"),
+        usage("risk 12 accept [reason]", "Accept"),
+        usage("risk 12 happened [what you do]", "Happened"),
         usage("risk 12 close [note]", "Close"),
         usage("risk 12 reopen", "Reopen"));
   }
@@ -64,6 +70,10 @@ final class RiskCommand implements CommandHandler {
       case RiskRequest.Show(var number) -> views.show(program, number, at);
       case RiskRequest.Edit(var number) -> views.edit(program, number, by, at);
       case RiskRequest.Own(var number, var who) -> changes.own(program, number, who, by, at);
+      case RiskRequest.Take(var number) -> changes.take(program, number, by, at);
+      case RiskRequest.Turned(var number, var turn, var words) ->
+          turns.typed(program, number, turn, words, by, at);
+      case RiskRequest.Confirm(var number) -> changes.confirm(program, number, by, at);
       case RiskRequest.Close(var number, var note) -> changes.close(program, number, note, by, at);
       case RiskRequest.Reopen(var number) -> changes.reopen(program, number, by, at);
       case RiskRequest.NotUnderstood(var words) ->

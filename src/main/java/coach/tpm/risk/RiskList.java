@@ -80,10 +80,14 @@ final class RiskList {
         RiskWords.name(risk.number()),
         "colour",
         words.colour(risk.colour()),
+        "state",
+        risk.state() == State.OPEN
+            ? ""
+            : prompts.plain("risk/listState", "state", words.state(risk.state())),
         "score",
         risk.score(),
         "statement",
-        RiskWords.line(risk.statement(), RiskWords.LINE),
+        RiskWords.line(words.sentence(risk), RiskWords.LINE),
         "owner",
         risk.owner()
             .map(owner -> prompts.text("risk/person", "person", owner))

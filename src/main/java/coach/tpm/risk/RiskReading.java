@@ -1,6 +1,5 @@
 package coach.tpm.risk;
 
-import coach.tpm.workspace.MemberId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +12,16 @@ public sealed interface RiskReading {
 
     /// The same, reported from a message.
     Understood from(Optional<String> link) {
-      return new Understood(report(report.owner(), link), newDate);
+      return new Understood(report.with(report.owner(), link), newDate);
     }
 
     /// The same, leaving the owner to be whom the former risk has.
     Understood ownedAs(Risk former) {
-      return new Understood(report(former.owner(), report.sourceLink()), newDate);
+      return new Understood(report.with(former.owner(), report.sourceLink()), newDate);
     }
 
-    private RiskReport report(Optional<MemberId> owner, Optional<String> link) {
-      return new RiskReport(
-          report.statement(),
-          report.likelihood(),
-          report.daysLost(),
-          owner,
-          report.task(),
-          report.helpFrom(),
-          link);
+    Understood with(Details details) {
+      return new Understood(report.with(details), newDate);
     }
   }
 

@@ -23,6 +23,13 @@ sealed interface RiskRequest {
 
   record Reopen(int number) implements RiskRequest {}
 
+  record Take(int number) implements RiskRequest {}
+
+  /// Something becomes of a risk; the words may be missing.
+  record Turned(int number, Turn turn, String words) implements RiskRequest {}
+
+  record Confirm(int number) implements RiskRequest {}
+
   record NotUnderstood(String words) implements RiskRequest {}
 
   Pattern NUMBER = Pattern.compile("[rR]?#?(\\d{1,9})");
@@ -40,7 +47,17 @@ sealed interface RiskRequest {
       case "" -> new Report();
       case "add" -> rest.isEmpty() ? new Report() : new Add(rest);
       case "list" -> rest.isEmpty() ? new ListOpen() : new NotUnderstood(words);
-      case "show", "edit", "owner", "close", "reopen" -> verbFirst(parts[0], rest, words);
+      case "show",
+          "edit",
+          "owner",
+          "take",
+          "mitigate",
+          "accept",
+          "happened",
+          "confirm",
+          "close",
+          "reopen" ->
+          verbFirst(parts[0], rest, words);
       default -> new NotUnderstood(words);
     };
   }
@@ -63,6 +80,11 @@ sealed interface RiskRequest {
       case "", "show" -> new Show(number);
       case "edit" -> new Edit(number);
       case "owner" -> new Own(number, more);
+      case "take" -> more.isEmpty() ? new Take(number) : new NotUnderstood(words);
+      case "mitigate" -> new Turned(number, Turn.MITIGATE, more);
+      case "accept" -> new Turned(number, Turn.ACCEPT, more);
+      case "happened" -> new Turned(number, Turn.HAPPENED, more);
+      case "confirm" -> new Confirm(number);
       case "close" -> new Close(number, more);
       case "reopen" -> new Reopen(number);
       default -> new NotUnderstood(words);

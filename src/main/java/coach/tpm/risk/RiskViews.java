@@ -14,13 +14,21 @@ final class RiskViews {
   private final RiskPage page;
   private final RiskList list;
   private final ReportForms forms;
+  private final RiskWords words;
   private final Prompts prompts;
 
-  RiskViews(Risks risks, RiskPage page, RiskList list, ReportForms forms, Prompts prompts) {
+  RiskViews(
+      Risks risks,
+      RiskPage page,
+      RiskList list,
+      ReportForms forms,
+      RiskWords words,
+      Prompts prompts) {
     this.risks = risks;
     this.page = page;
     this.list = list;
     this.forms = forms;
+    this.words = words;
     this.prompts = prompts;
   }
 
@@ -33,20 +41,20 @@ final class RiskViews {
     return found(program, number, risk -> new Reply.Say(page.of(program, risk, at)));
   }
 
-  /// The form of an open risk; a closed one is shown with the way to open it again.
+  /// The form of an open risk.
   Reply edit(Program program, int number, MemberId by, Instant at) {
+    return ifOpen(program, number, at, risk -> new Reply.Open(forms.edit(program, by, risk)));
+  }
+
+  /// The reply for an open risk; a closed one is shown with the way to open it again.
+  Reply ifOpen(Program program, int number, Instant at, Function<Risk, Reply> reply) {
     return found(
         program,
         number,
         risk ->
             risk.isOpen()
-                ? new Reply.Open(forms.edit(program, by, risk))
-                : new Reply.Say(
-                    page.after(
-                        prompts.text("risk/isClosed", "risk", RiskWords.name(number)),
-                        program,
-                        risk,
-                        at)));
+                ? reply.apply(risk)
+                : new Reply.Say(page.after(words.isClosed(risk), program, risk, at)));
   }
 
   Reply report(Program program, MemberId reporter) {

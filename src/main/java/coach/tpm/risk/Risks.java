@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A program's risk register, for other features. Every change is journalled (`risk.raised`,
-/// `risk.changed`, `risk.owner`, `risk.closed`, `risk.reopened`, subject `risk:<number>`), tells
-/// the program's listeners and takes part in the caller's transaction.
+/// `risk.changed`, `risk.taken`, `risk.closed` and so on, subject `risk:<number>`), tells the
+/// program's listeners and takes part in the caller's transaction.
 public interface Risks {
 
   Risk raise(Program program, RiskReport report, MemberId reporter, Instant at);
@@ -30,4 +30,8 @@ public interface Risks {
 
   /// How all risks were rated over time, oldest first.
   List<Rating> ratings(WorkspaceId workspace, ProgramId program);
+
+  /// Open risks that nobody changed for too long although their owner was asked, by number. Days
+  /// are counted until `now`.
+  List<StaleRisk> stale(Program program, Instant now);
 }

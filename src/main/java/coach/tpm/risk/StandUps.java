@@ -78,31 +78,51 @@ public final class StandUps {
         });
   }
 
-  /// Puts a newer report in the place of a former one, as [Risks#revise] does; raises another when
-  /// the former risk was closed meanwhile.
+  /// Puts a newer report in the place of a former one, as [Risks#revise] does. When the former risk
+  /// was found to be the same as an older one, that one's history keeps the report; when it was
+  /// closed, another risk is raised.
   public Risk retake(Program program, int number, Understood standUp, MemberId by, Instant at) {
     return register.alone(
         program,
         () -> {
           move(program, standUp, by, at);
-          return register
-                  .find(program.workspace(), program.id(), number)
-                  .filter(Risk::isOpen)
-                  .isEmpty()
-              ? register.raise(program, standUp.report(), by, at)
-              : register.revise(program, number, standUp.report(), by, at);
+          var risk = standing(program, number);
+          if (risk.filter(Risk::isOpen).isEmpty()) {
+            return register.raise(program, standUp.report(), by, at);
+          }
+          return risk.get().number() == number
+              ? register.revise(program, number, standUp.report(), by, at)
+              : register.keep(
+                  program,
+                  risk.get(),
+                  new Step(risk.get(), "risk.repeated", standUp.report().statement()),
+                  by,
+                  at);
         });
   }
 
   /// Closes a risk that was reported by mistake, with the reason. Takes part in the caller's
   /// transaction.
   public Risk drop(Program program, int number, String reason, MemberId by, Instant at) {
-    return register.close(program, number, reason, by, at);
+    return alone(
+        program,
+        () -> {
+          var risk = register.find(program.workspace(), program.id(), number).orElseThrow();
+          return register.keep(program, risk, Steps.closed(risk, reason, at), by, at);
+        });
   }
 
   /// Runs work while nobody else changes the program's risks and dates.
   public <T> T alone(Program program, Supplier<T> work) {
     return register.alone(program, work);
+  }
+
+  /// The risk, or the one that it was merged into.
+  private Optional<Risk> standing(Program program, int number) {
+    var risk = register.find(program.workspace(), program.id(), number);
+    return risk.flatMap(it -> it.standing().mergedInto())
+        .map(older -> standing(program, older))
+        .orElse(risk);
   }
 
   /// The person chosen in a field; a problem when an app or a closed account was chosen.

@@ -43,7 +43,14 @@ final class SlackError {
           "users_not_found",
           "user_not_visible" ->
           new Refused(Refusal.MEMBER_UNREACHABLE);
-      case "message_not_found", "cant_update_message", "edit_window_closed" ->
+      case "message_not_found",
+          "cant_update_message",
+          "edit_window_closed",
+          "thread_not_found",
+          "invalid_thread_ts",
+          "cannot_reply_to_message",
+          "restricted_action_thread_locked",
+          "restricted_action_non_threadable_channel" ->
           new Refused(Refusal.MESSAGE_GONE);
       case "token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed" ->
           new Refused(Refusal.WORKSPACE_GONE);

@@ -1,6 +1,7 @@
 package coach.tpm.slack;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Delivery;
@@ -61,7 +62,7 @@ final class SlackMessenger implements Messenger {
         workspace,
         client ->
             switch (conversation(client, workspace, to)) {
-              case Opened(var channel) -> post(client, channel, message, key);
+              case Opened(var channel) -> post(client, channel, thread(to), message, key);
               case NotOpened(var why) -> why;
             });
   }
@@ -84,7 +85,7 @@ final class SlackMessenger implements Messenger {
       MethodsClient client, WorkspaceId workspace, Address to, UUID key, Instant since) {
     try {
       return switch (conversation(client, workspace, to)) {
-        case Opened(var channel) -> history.find(client, channel, key, since);
+        case Opened(var channel) -> history.find(client, channel, thread(to), key, since);
         case NotOpened(Throttled(var after)) -> new Sighting.Unknown(after, "throttled");
         case NotOpened(TryAgain(var why)) -> new Sighting.Unknown(LOOK_AGAIN, why);
         case NotOpened(_) -> new Sighting.Unknown(Duration.ofMinutes(1), "no conversation");
@@ -98,7 +99,8 @@ final class SlackMessenger implements Messenger {
     }
   }
 
-  private Delivery post(MethodsClient client, String channel, Message message, UUID key)
+  private Delivery post(
+      MethodsClient client, String channel, @Nullable String thread, Message message, UUID key)
       throws IOException, SlackApiException {
     var metadata = new Metadata(EVENT_TYPE, Map.of(KEY, key.toString()));
     var blocks = SlackJson.of(BlockKit.message(message.blocks()));
@@ -106,6 +108,7 @@ final class SlackMessenger implements Messenger {
       var answer =
           client.chatPostMessage(r ->
               r.channel(channel)
+                  .threadTs(thread)
                   .text(fallback(message))
                   .blocksAsString(blocks)
                   .unfurlLinks(false)
@@ -134,8 +137,13 @@ final class SlackMessenger implements Messenger {
   private Opening conversation(MethodsClient client, WorkspaceId workspace, Address to) {
     return switch (to) {
       case ToChannel(var channel) -> new Opened(channel.value());
+      case InThread(var channel, _) -> new Opened(channel.value());
       case ToMember(var member) -> direct(client, workspace, member);
     };
+  }
+
+  private static @Nullable String thread(Address to) {
+    return to instanceof InThread(_, var parent) ? parent : null;
   }
 
   private Opening direct(MethodsClient client, WorkspaceId workspace, MemberId member) {

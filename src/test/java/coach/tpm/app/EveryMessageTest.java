@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,7 @@ class EveryMessageTest {
     assertThat(coach.count("risk")).isGreaterThan(20);
     everyCommand();
     everyForm();
+    theExtraQuestions();
     theQuestionAndItsAnswers();
     theHomeTab();
     coach.moveTo(MONDAY.plusDays(4).atTime(LocalTime.of(16, 0)).atZone(BERLIN));
@@ -161,6 +164,12 @@ class EveryMessageTest {
             "risk 2 owner <@U2|ben>",
             "risk 2 close",
             "risk 2",
+            "risk 8 take",
+            "risk 9 mitigate",
+            "risk 10 accept",
+            "risk 11 happened",
+            "escalate",
+            "settings",
             "risk 999",
             "checkin",
             "checkin at 09:30 mon-fri",
@@ -170,6 +179,8 @@ class EveryMessageTest {
             "checkin now",
             "checkin skip today",
             "summary",
+            "summary business",
+            "summary technical",
             "digest",
             "digest fri 16:00",
             "digest now",
@@ -181,16 +192,51 @@ class EveryMessageTest {
   }
 
   private void everyForm() {
-    submit("risk", risk());
+    submit("risk", wholeRisk());
     submit("standup " + words(1500), risk());
-    submit("risk 3", "Edit", risk());
+    submit("risk 3", "Edit", wholeRisk());
+    submit("risk 4 mitigate", Map.of("The plan", words(1000)));
+    submit("risk 5 accept", Map.of("Why do we live with it?", words(1000)));
+    submit("escalate 7", escalation("This program's channel"));
+    submit("escalate 3", escalation("This program's channel"));
     submit(
         "task 4",
         "Edit",
         Map.of("What is to be done", words(120), "Why, if the day moves", words(200)));
     var said = client.shortcut("U1", "C1", "U2", words(3000), "report_risk");
     assertThat(said.isOk()).isTrue();
-    fill(risk());
+    fill(wholeRisk());
+  }
+
+  private Map<String, String> wholeRisk() {
+    return Map.of(
+        "What is in the way?",
+        words(1000),
+        "What follows if it happens?",
+        words(1000),
+        "How likely is it?",
+        "Very likely",
+        "Working days it would cost",
+        "more than 20 working days",
+        "What is it about?",
+        "dependency",
+        "Other tasks it touches",
+        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17",
+        "What do we do so that it does not happen?",
+        words(1000),
+        "And what if it happens all the same?",
+        words(1000),
+        "How will we notice?",
+        "3" + words(299));
+  }
+
+  private Map<String, String> escalation(String to) {
+    return Map.of(
+        "Who gets it?", to,
+        "What is the matter?", words(2500),
+        "What is at stake?", words(600),
+        "What could be done? One way on each line", words(1200) + "\n" + words(1200),
+        "What do you ask for?", words(600));
   }
 
   private Map<String, String> risk() {
@@ -203,25 +249,99 @@ class EveryMessageTest {
         "999");
   }
 
+  private void theExtraQuestions() {
+    says("settings question add \"" + line(150) + "\" scale");
+    says(
+        "settings question add \"%s\" choice %s"
+            .formatted(
+                line(150),
+                IntStream.range(0, 10)
+                    .mapToObj(i -> i + line(74))
+                    .collect(Collectors.joining(","))));
+    for (int extra = 3; extra <= 5; extra++) {
+      says("settings question add \"" + extra + line(149) + "\" text if 1 is 0-9");
+    }
+    assertThat(coach.count("extra_question")).isEqualTo(5);
+    says("settings question add \"" + words(200) + "\" text");
+    says("settings question remove " + words(60));
+    says("settings");
+    says("help settings");
+  }
+
+  /// Without what parts options.
+  private String line(int length) {
+    return words(length).replaceAll("[,;\"|]", "x");
+  }
+
+  /// A form with extra questions, every field as long as it may be.
+  private void fillEverything(String user, Map<String, String> values) {
+    var form =
+        client
+            .person(user)
+            .awaitForm(it -> it.blocks().toString().contains("extra."), RunningCoach.SOON);
+    values.forEach(form::fill);
+    for (var block : form.view().blocks()) {
+      if (block.path("block_id").asString("").startsWith("extra.")) {
+        var element = block.path("element");
+        form.fill(
+            block.path("block_id").asString(),
+            switch (element.path("type").asString()) {
+              case "number_input" -> "9";
+              case "static_select" ->
+                  element.path("options").get(0).path("text").path("text").asString();
+              default -> words(500);
+            });
+      }
+    }
+    assertThat(form.submit().errors()).isEmpty();
+    closeWhatItSays();
+  }
+
   private void theQuestionAndItsAnswers() {
     coach.untilAllIsSaid();
     coach.moveTo(MONDAY.atTime(9, 30).atZone(BERLIN));
     coach.untilAllIsSaid();
     var questions = List.of("U1", "U2", "U3").stream().map(this::question).toList();
     client.press("U1", questions.get(0), "At risk");
-    fill(risk());
+    fillEverything("U1", risk());
     coach.untilAllIsSaid();
-    assertThat(workspace.dm("U1").messages()).anyMatch(m -> m.buttons().contains("Edit"));
+    client.press("U1", receipt("U1", "Undo"), "Edit");
+    fillEverything("U1", risk());
+    coach.untilAllIsSaid();
+    client.press("U1", receipt("U1", "Undo"), "Undo");
+    coach.untilAllIsSaid();
+    client.press("U1", question("U1"), "No");
+    fillEverything("U1", risk());
     client.press("U2", questions.get(1), "Yes");
-    for (var words : List.of("no, " + words(900), "at risk: " + words(2000), words(500), "help")) {
+    coach.untilAllIsSaid();
+    client.press("U2", receipt("U2", "Undo"), "Answer 5 more questions");
+    fillEverything("U2", Map.of());
+    coach.untilAllIsSaid();
+    assertThat(client.command("U3", "C1", escaped("standup " + words(900))).status())
+        .isEqualTo(200);
+    for (var words :
+        List.of(
+            words(900),
+            words(2000),
+            "no, " + words(900),
+            "at risk: " + words(2000),
+            "yes for sunday",
+            words(500),
+            "help")) {
       assertThat(client.events().directMessage("U3", escaped(words)).status()).isEqualTo(200);
       coach.untilAllIsSaid();
     }
     apollo.await(m -> m.text().contains("of 3"), RunningCoach.SOON);
+    client.events().directMessage("U3", escaped("tomorrow: at risk, " + words(900)));
+    workspace.dm("U3").await(m -> m.text().contains("ask you that day"), RunningCoach.SOON);
   }
 
   private SlackMessage question(String user) {
     return workspace.dm(user).await(m -> m.buttons().contains("At risk"), RunningCoach.SOON);
+  }
+
+  private SlackMessage receipt(String user, String button) {
+    return workspace.dm(user).await(m -> m.buttons().contains(button), RunningCoach.SOON);
   }
 
   private void theHomeTab() {

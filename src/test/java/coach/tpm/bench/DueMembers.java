@@ -96,20 +96,22 @@ final class DueMembers {
     var program =
         ProgramFeature.create(
             jdbi, transactions, journal, people, directory, prompts, clock, List::of);
-    var risk =
-        RiskFeature.create(
-            jdbi,
-            transactions,
-            journal,
-            program.programs(),
-            program.tasks(),
-            people,
-            prompts,
-            List::of);
     var outbox = OutboxFeature.create(jdbi).outbox();
     var availability =
         AvailabilityFeature.create(
             jdbi, transactions, outbox, journal, program.programs(), people, prompts, List::of);
+    var risk =
+        RiskFeature.create(
+            jdbi,
+            transactions,
+            outbox,
+            journal,
+            program.programs(),
+            program.tasks(),
+            availability.calendars(),
+            people,
+            prompts,
+            List::of);
     return CheckInFeature.create(
             jdbi,
             transactions,

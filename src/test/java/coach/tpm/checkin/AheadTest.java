@@ -60,7 +60,7 @@ class AheadTest {
     assertThat(Transcript.of(world.tell(ADA, words)))
         .contains("Yes, you can deliver Apollo", "Noted for Wednesday 25 November 2026")
         .contains("when Wednesday 25 November 2026 begins", "I do not ask you that day")
-        .contains("[Edit] [Undo]");
+        .contains("take it back until Wed 25 Nov at 17:30", "[Edit] [Undo]");
     assertThat(answer().value()).isEqualTo(Answer.Value.YES);
   }
 

@@ -7,6 +7,7 @@ import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.checkin.Answer.Value;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,8 @@ class CheckInRecordTest {
     world.deliver();
     world.tell(ADA, "no, the vendor is late");
     world.tell(BEN, "yes");
+    assertThat(days().getFirst().silent()).as("Chi still has time").isZero();
+    world.tick(Instant.parse("2026-11-23T17:30:00Z"));
 
     assertThat(days()).containsExactly(new DayOfAnswers(MONDAY, 3, 1, 0, 1, 0, 0));
     assertThat(days().getFirst().silent()).isEqualTo(1);
@@ -51,14 +54,14 @@ class CheckInRecordTest {
     world.execute("update outbox set state = 'refused', message_id = null where to_member = 'U2'");
     world.execute("update outbox set state = 'ready', message_id = null where to_member = 'U3'");
 
-    assertThat(days()).containsExactly(new DayOfAnswers(MONDAY, 1, 0, 0, 0, 0, 2));
+    assertThat(days()).containsExactly(new DayOfAnswers(MONDAY, 1, 0, 0, 0, 0, 2, 0, 1));
   }
 
   @Test
   void a_question_without_a_message_on_record_counts_as_asked() {
     world.execute("delete from outbox");
 
-    assertThat(days()).containsExactly(new DayOfAnswers(MONDAY, 3, 0, 0, 0, 0, 0));
+    assertThat(days()).containsExactly(new DayOfAnswers(MONDAY, 3, 0, 0, 0, 0, 0, 0, 3));
   }
 
   @Test

@@ -51,9 +51,11 @@ final class CheckInWorld implements AutoCloseable {
         RiskFeature.create(
             world.jdbi(),
             world.transactions(),
+            OutboxFeature.create(world.jdbi()).outbox(),
             world.journal(),
             world.programs(),
             world.tasks(),
+            world.calendars(),
             world.people(),
             world.prompts(),
             () -> listeners);

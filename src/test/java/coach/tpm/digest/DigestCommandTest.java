@@ -8,6 +8,7 @@ import static coach.tpm.testing.TestWorld.direct;
 import static coach.tpm.testing.TestWorld.inChannel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.tpm.checkin.Answer.Value;
 import coach.tpm.command.Caller;
 import coach.tpm.program.DigestSchedule;
 import coach.tpm.testing.TestWorld;
@@ -66,12 +67,23 @@ class DigestCommandTest {
     digests.tick("2026-11-27T15:00:00Z");
 
     assertThat(digests.owed()).containsExactly("digest 2026-11-27T14:59:00Z", "digest 2026-11-27");
-    assertThat(digests.world.column("select body::text from outbox order by id limit 1"))
-        .singleElement()
-        .asString()
-        .contains("No report: Apollo, week to Fri 27 Nov");
+    digests.task(1, "Told in the next one", ADA, "2026-11-20", "");
+    assertThat(posted()).contains("No report: Apollo, week to Fri 27 Nov");
     assertThat(digests.world.column("select event || ' ' || actor from journal order by id"))
         .containsExactly("digest.posted U1", "digest.posted U1");
+  }
+
+  @Test
+  void a_late_answer_edits_one_that_was_posted_by_hand() {
+    say("digest now");
+    var monday = digests.day("2026-11-23");
+
+    digests.record.answer(ADA, monday, Value.NO, TestWorld.MONDAY.plusSeconds(60));
+    digests.feature.listener().answered(digests.apollo, monday, TestWorld.MONDAY.plusSeconds(60));
+
+    assertThat(digests.world.column("select wanted from outbox where kind = 'digest'"))
+        .containsExactly("2");
+    assertThat(posted()).contains("🔴 Red", "1 of 1 who answered today said No.");
   }
 
   @Test
@@ -179,10 +191,12 @@ class DigestCommandTest {
   }
 
   private String posted() {
-    return digests
-        .world
-        .column("select body::text from outbox where body is not null order by id")
-        .getLast();
+    var period =
+        digests
+            .world
+            .column("select period from outbox where period like '%T%' order by id")
+            .getLast();
+    return digests.compose("digest", period).map(Transcript::of).orElse("");
   }
 
   private DigestSchedule schedule() {

@@ -2,6 +2,7 @@ package coach.tpm.digest;
 
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 
+import coach.tpm.availability.Calendars;
 import coach.tpm.message.Message;
 import coach.tpm.outbox.Composer;
 import coach.tpm.outbox.Outbox;
@@ -27,13 +28,16 @@ final class DigestWorld implements AutoCloseable {
       RiskFeature.create(
               world.jdbi(),
               world.transactions(),
+              outbox,
               world.journal(),
               world.programs(),
               world.tasks(),
+              world.calendars(),
               world.people(),
               world.prompts(),
               List::of)
           .risks();
+  final Calendars calendars = world.calendars();
   final DigestFeature feature =
       DigestFeature.create(
           world.jdbi(),
@@ -44,12 +48,19 @@ final class DigestWorld implements AutoCloseable {
           world.tasks(),
           risks,
           record,
+          calendars,
           world.people(),
           world.prompts());
   final FactFinder facts =
       new FactFinder(
           new Sources(
-              world.programs(), world.tasks(), risks, record, world.journal(), world.people()));
+              world.programs(),
+              world.tasks(),
+              risks,
+              record,
+              world.journal(),
+              world.people(),
+              calendars));
   final Program apollo = world.apollo();
 
   DigestWorld() {

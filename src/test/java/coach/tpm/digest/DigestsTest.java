@@ -6,7 +6,9 @@ import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.tpm.checkin.Answer.Value;
 import coach.tpm.program.DigestSchedule;
+import coach.tpm.risk.RiskReport;
 import coach.tpm.testing.TestWorld;
 import coach.tpm.testing.Transcript;
 import java.time.DayOfWeek;
@@ -177,6 +179,81 @@ class DigestsTest {
                     "2026-11-27",
                     Instant.EPOCH))
         .isEmpty();
+  }
+
+  @Test
+  void a_late_answer_edits_the_letters_that_tell_of_its_day_and_nothing_else_in_them() {
+    var monday = digests.day("2026-11-23");
+    digests.record.answer(ADA, monday, Value.YES, Instant.parse("2026-11-23T09:00:00Z"));
+    digests.tick("2026-11-23T08:00:00Z");
+    digests.tick("2026-11-27T15:00:00Z");
+    var before = letter("2026-11-27");
+    assertThat(before).contains("1 of 3 on time", "🟢 Green", "1 of 3 questions");
+    digests.risk("Of later", 5, 30, Optional.of(BEN), "2026-11-28T08:00:00Z");
+
+    digests.record.answer(BEN, monday, Value.NO, Instant.parse("2026-11-28T09:00:00Z"));
+    digests
+        .feature
+        .listener()
+        .answered(digests.apollo, monday, Instant.parse("2026-11-28T09:00:00Z"));
+
+    assertThat(digests.world.column("select wanted from outbox where kind = 'digest'"))
+        .containsExactly("2");
+    assertThat(letter("2026-11-27"))
+        .contains("Why: 1 of 2 who answered on Mon 23 Nov said No.")
+        .contains("1 of 3 on time, 1 no, 1 without an answer")
+        .contains("2 of 3 questions")
+        .doesNotContain("Of later");
+    digests.tick("2026-12-04T15:00:00Z");
+    assertThat(letter("2026-12-04")).contains("as on Fri 27 Nov");
+  }
+
+  @Test
+  void an_answer_renews_no_letter_of_an_earlier_day() {
+    digests.tick("2026-11-23T08:00:00Z");
+    digests.tick("2026-11-27T15:00:00Z");
+
+    digests
+        .feature
+        .listener()
+        .answered(digests.apollo, digests.day("2026-11-30"), Instant.parse("2026-11-30T09:00:00Z"));
+
+    assertThat(digests.world.column("select wanted from outbox where kind = 'digest'"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void risks_that_rise_fall_and_stay_red_are_told() {
+    int rising = digests.risk("Rising", 2, 12, Optional.empty(), "2026-11-12T08:00:00Z");
+    int falling = digests.risk("Falling", 5, 30, Optional.empty(), "2026-11-12T08:00:00Z");
+    digests.risk("Red for long", 5, 12, Optional.empty(), "2026-11-12T08:00:00Z");
+    digests.tick("2026-11-23T08:00:00Z");
+    rate(rising, 4, "2026-11-24T08:00:00Z");
+    rate(falling, 1, "2026-11-25T08:00:00Z");
+    digests.tick("2026-11-27T15:00:00Z");
+
+    assertThat(letter("2026-11-27"))
+        .contains("- Risen: R1 Rising · Ben · from 🟠 score 8 to 🔴 score 16")
+        .contains("- Fallen: R2 Falling · Ben · from 🔴 score 25 to 🟢 score 4")
+        .contains("Waiting too long\n- R3 Red for long · Ben · red for 15 days")
+        .doesNotContain("R1 Rising · Ben · red for");
+  }
+
+  private void rate(int risk, int likelihood, String at) {
+    var report =
+        new RiskReport(
+            risk == 1 ? "Rising" : "Falling",
+            likelihood,
+            12,
+            Optional.of(BEN),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    digests.risks.revise(digests.apollo, risk, report, ADA, Instant.parse(at));
+  }
+
+  private String letter(String day) {
+    return digests.compose("digest", day).map(Transcript::of).orElse("");
   }
 
   @Test

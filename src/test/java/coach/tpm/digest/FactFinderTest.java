@@ -79,6 +79,8 @@ class FactFinderTest {
     digests.risk("Opened since", 3, 3, Optional.empty(), "2026-11-26T09:00:00Z");
     digests.execute("update risk set closed_at = '2026-11-26T10:00:00Z' where number = " + closed);
 
+    digests.record.answer(ADA, FRIDAY, Value.YES, FRIDAY_AT_FOUR);
+
     var last = new StoredDigest(Samples.quiet(), lastAt);
     var since = digests.facts.facts(digests.apollo, Optional.of(last), FRIDAY_AT_FOUR).since();
 

@@ -84,6 +84,9 @@ class VerdictTest {
                 .toList(),
             risks(risks),
             overdue(counts[3]),
+            List.of(),
+            0,
+            List.of(),
             List.of());
 
     var verdict = Verdict.of(standing);
@@ -105,6 +108,9 @@ class VerdictTest {
             List.of(monday, new DayOfAnswers(FRIDAY.minusDays(3), 0, 0, 0, 0, 6, 0)),
             List.of(),
             List.of(),
+            List.of(),
+            0,
+            List.of(),
             List.of());
 
     assertThat(Verdict.of(standing).reasons())
@@ -125,7 +131,7 @@ class VerdictTest {
     return colours
         .chars()
         .filter(letter -> letter != '-')
-        .mapToObj(letter -> new RiskFact(1, "Trouble", Optional.empty(), 1, colour(letter), 0))
+        .mapToObj(letter -> Samples.risk(1, "Trouble", Optional.empty(), 1, colour(letter), 0))
         .toList();
   }
 

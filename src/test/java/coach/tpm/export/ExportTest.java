@@ -8,7 +8,6 @@ import static coach.tpm.testing.TestWorld.STRANGER;
 import static coach.tpm.testing.TestWorld.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.tpm.availability.AvailabilityFeature;
 import coach.tpm.checkin.CheckInFeature;
 import coach.tpm.command.Caller;
 import coach.tpm.message.Block.Attachment;
@@ -36,19 +35,11 @@ class ExportTest {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
-          world.journal(),
-          world.programs(),
-          world.tasks(),
-          world.people(),
-          world.prompts(),
-          List::of);
-  private final AvailabilityFeature availability =
-      AvailabilityFeature.create(
-          world.jdbi(),
-          world.transactions(),
           outbox,
           world.journal(),
           world.programs(),
+          world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           List::of);
@@ -61,7 +52,7 @@ class ExportTest {
           world.programs(),
           world.tasks(),
           risk,
-          availability.calendars(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           new SimpleMeterRegistry(),
@@ -106,14 +97,40 @@ class ExportTest {
         .containsExactly("tasks.csv", "risks.csv", "answers.csv", "history.csv");
     assertThat(files.getOrDefault("tasks.csv", "").lines())
         .containsExactly(
-            "\uFEFFnumber,title,owner,due,best days,likely days,worst days,after,done (Europe/Berlin)",
-            "1,\"'=HYPERLINK(\"\"https://bad.example\"\")\",Ben,2026-12-01,,,,,2026-11-23 09:00");
+            "\uFEFF\"number\",\"title\",\"owner\",\"due\",\"best days\",\"likely days\",\"worst days\",\"after\",\"done (Europe/Berlin)\"",
+            "\"1\",\"'=HYPERLINK(\"\"https://bad.example\"\")\",\"Ben\",\"2026-12-01\",\"\",\"\",\"\",\"\",\"2026-11-23 09:00\"");
     assertThat(files.getOrDefault("risks.csv", ""))
-        .contains("1,The vendor @Chi is late,4,6,12,amber,Ben,Ada,,Chi,,2026-11-23 09:00");
+        .contains(
+            "\"1\",\"The vendor @Chi is late\",\"\",\"\",\"open\",\"4\",\"6\",\"12\",\"amber\",\"Ben\",\"Ada\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"Chi\",\"\",\"2026-11-23 09:00\"");
     assertThat(files.getOrDefault("answers.csv", ""))
-        .contains("2026-11-23,Chi,at risk,\"a, b\",,3,5,,,,2026-11-23 09:30,");
+        .contains(
+            "\"2026-11-23\",\"Chi\",\"at risk\",\"a, b\",\"\",\"3\",\"5\",\"\",\"\",\"\",\"2026-11-23 09:30\",");
     assertThat(files.getOrDefault("history.csv", ""))
-        .contains("2026-11-23 09:00,Ada,task.done,task:1,");
+        .contains("\"2026-11-23 09:00\",\"Ada\",\"task.done\",\"task:1\",");
+  }
+
+  @Test
+  void extra_answers_are_a_file_of_their_own_once_there_are_any() {
+    answered();
+    world
+        .jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              """
+              insert into extra_question (workspace, program, words, kind, options, only_values,
+                                          added_at)
+              select workspace, id, '=Morale?', 'text', '{}', '{}', now() from program
+              """);
+          handle.execute(
+              """
+              insert into extra_answer (workspace, question, extra, value)
+              select q.workspace, q.id, e.id, '+1, says <@U2>' from question q, extra_question e
+              """);
+        });
+
+    assertThat(files(ADA.value()).getOrDefault("extra answers.csv", "").lines())
+        .containsExactly(
+            "\uFEFFday,member,question,answer", "2026-11-23,Chi,'=Morale?,\"'+1, says @Ben\"");
   }
 
   @Test

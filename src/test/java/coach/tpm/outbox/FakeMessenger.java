@@ -22,6 +22,8 @@ final class FakeMessenger implements Messenger {
 
   final List<String> posts = Collections.synchronizedList(new ArrayList<>());
   final List<String> edits = Collections.synchronizedList(new ArrayList<>());
+  final List<Address> to = Collections.synchronizedList(new ArrayList<>());
+  final List<Address> soughtIn = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Delivery> answers = new ArrayDeque<>();
   private @Nullable Sighting sighting;
   private Runnable passing = () -> {};
@@ -43,6 +45,7 @@ final class FakeMessenger implements Messenger {
   @Override
   public synchronized Delivery post(WorkspaceId workspace, Address to, Message message, UUID key) {
     posts.add(message.summary());
+    this.to.add(to);
     count++;
     passing.run();
     var answer = answers.poll();
@@ -58,6 +61,7 @@ final class FakeMessenger implements Messenger {
 
   @Override
   public synchronized Sighting find(WorkspaceId workspace, Address to, UUID key, Instant since) {
+    soughtIn.add(to);
     return sighting == null ? new Sighting.NotSeen() : sighting;
   }
 }

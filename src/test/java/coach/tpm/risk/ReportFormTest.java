@@ -87,7 +87,7 @@ class ReportFormTest {
 
     var outcome = world.world.submit(caller(), form, Map.of());
 
-    assertThat(problems(outcome)).containsOnlyKeys("statement", "likelihood", "days");
+    assertThat(problems(outcome)).containsOnlyKeys("statement", "likelihood");
     assertThat(world.all()).isEmpty();
   }
 
@@ -257,7 +257,7 @@ class ReportFormTest {
     world.submit(world.open("risk 1 edit"), Map.of());
 
     assertThat(world.risk(1).owner()).isEmpty();
-    assertThat(world.events(1).getLast()).isEqualTo("risk.owner ");
+    assertThat(world.events(1).getLast()).isEqualTo("risk.released (before: Ben)");
   }
 
   @Test

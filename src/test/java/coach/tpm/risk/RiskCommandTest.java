@@ -37,7 +37,9 @@ class RiskCommandTest {
 
     assertThat(reply)
         .contains("Noted as R1", "“About even” and 5 working days", "change them with Edit")
-        .contains("> The vendor is late", "[Edit] [Take it] [Close]");
+        .contains(
+            "> The vendor is late",
+            "[Edit] [Take it] [Mitigate] [Accept] [It happened] [Close] [Escalate]");
     assertThat(world.risk(1).statement()).isEqualTo("The vendor is late");
     assertThat(world.risk(1).reporter()).isEqualTo(ADA);
     assertThat(world.risk(1).owner()).isEmpty();
@@ -167,8 +169,8 @@ class RiskCommandTest {
             "Help from: @U3",
             "Raised: by @U1 on Monday 23 November 2026 (1 day ago)",
             "- Mon 23 Nov: @U1 raised it (Likely, 12 working days lost if it happens)",
-            "- Tue 24 Nov: @U1 gave it to Ada",
-            "[Edit] [Take it] [Close]");
+            "- Tue 24 Nov: @U1 took it (before: Ben)",
+            "[Edit] [Take it] [Mitigate] [Accept] [It happened] [Close] [Escalate]");
   }
 
   @Test
@@ -231,7 +233,8 @@ class RiskCommandTest {
     assertThat(world.say("risk 1 owner nobody")).contains("Nobody looks after R1 now");
     assertThat(world.say("risk 1 owner none")).contains("Nobody looks after R1 yet");
     assertThat(world.risk(1).owner()).isEmpty();
-    assertThat(world.events(1).subList(1, 3)).containsExactly("risk.owner Ben", "risk.owner ");
+    assertThat(world.events(1).subList(1, 3))
+        .containsExactly("risk.owner Ben", "risk.released (before: Ben)");
   }
 
   @Test

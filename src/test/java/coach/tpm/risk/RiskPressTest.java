@@ -28,6 +28,12 @@ class RiskPressTest {
           "risk.show",
           "risk.edit",
           "risk.take",
+          "risk.mitigate",
+          "risk.accept",
+          "risk.happened",
+          "risk.confirm",
+          "risk.escalate",
+          "risk.notNow",
           "risk.close",
           "risk.reopen");
 
@@ -59,7 +65,7 @@ class RiskPressTest {
     assertThat(reply).isInstanceOf(Reply.Become.class);
     assertThat(Transcript.of(reply)).contains("@U2 looks after R1 now");
     assertThat(world.risk(1).owner()).contains(BEN);
-    assertThat(world.events(1).getLast()).isEqualTo("risk.owner Ben");
+    assertThat(world.events(1).getLast()).isEqualTo("risk.taken ");
     assertThat(Transcript.of(world.press(BEN, "risk.take", first)))
         .contains("@U2 looks after R1 already");
     assertThat(world.events(1)).hasSize(2);
@@ -92,7 +98,20 @@ class RiskPressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "1", ":", "1:", "-1:1", "1:-1", "99999999999999999999:1", "1:x"})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "1",
+        ":",
+        "1:",
+        "-1:1",
+        "1:-1",
+        "99999999999999999999:1",
+        "1:x",
+        "1:1:x",
+        "1:1:m:m"
+      })
   void a_value_that_was_never_ours_is_answered_with_a_sentence(String value) {
     for (var action : ACTIONS) {
       assertThat(Transcript.of(world.press(action, value))).contains("I cannot find that program");
@@ -101,7 +120,7 @@ class RiskPressTest {
 
   @Test
   void a_button_of_a_risk_that_does_not_exist_is_answered_with_a_sentence() {
-    for (var action : List.of("risk.show", "risk.edit", "risk.take", "risk.close", "risk.reopen")) {
+    for (var action : ACTIONS.subList(2, ACTIONS.size())) {
       assertThat(Transcript.of(world.press(action, world.apollo.id() + ":7")))
           .contains("Apollo has no risk R7");
     }

@@ -2,14 +2,24 @@ package coach.tpm.risk;
 
 import static coach.tpm.testing.TestWorld.ADA;
 import static coach.tpm.testing.TestWorld.WORKSPACE;
+import static coach.tpm.testing.TestWorld.direct;
 import static coach.tpm.testing.TestWorld.inChannel;
 
 import coach.tpm.command.FormHandler.Outcome;
 import coach.tpm.command.Handlers;
 import coach.tpm.command.Press;
 import coach.tpm.command.Reply;
+import coach.tpm.command.SettingsCommand;
 import coach.tpm.journal.Journal.Entry;
+import coach.tpm.message.Field.ChoiceField;
+import coach.tpm.message.Field.DateField;
+import coach.tpm.message.Field.NumberField;
+import coach.tpm.message.Field.PersonField;
+import coach.tpm.message.Field.TextField;
 import coach.tpm.message.Form;
+import coach.tpm.message.Message;
+import coach.tpm.outbox.Composer;
+import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramListener;
 import coach.tpm.testing.TestWorld;
@@ -32,9 +42,11 @@ final class RiskWorld implements AutoCloseable {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
+          OutboxFeature.create(world.jdbi()).outbox(),
           world.journal(),
           world.programs(),
           world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           () -> List.of(new Counting()));
@@ -42,8 +54,13 @@ final class RiskWorld implements AutoCloseable {
   final Program apollo = world.apollo();
 
   RiskWorld() {
-    world.with(feature.handlers());
-    world.with(Handlers.builder().command(feature.standUp()).build());
+    world
+        .with(feature.handlers())
+        .with(
+            Handlers.builder()
+                .command(feature.standUp())
+                .command(new SettingsCommand(feature.handlers().settings(), world.prompts()))
+                .build());
   }
 
   static RiskReport report(String statement, int likelihood, int daysLost) {
@@ -127,12 +144,70 @@ final class RiskWorld implements AutoCloseable {
     return world.submit(inChannel(ADA), form, values);
   }
 
+  /// A form's answers as it opened, as a browser would send them.
+  static Map<String, String> filled(Form form) {
+    var values = new HashMap<String, String>();
+    for (var field : form.fields()) {
+      values.put(
+          field.id(),
+          switch (field) {
+            case TextField text -> text.initial();
+            case ChoiceField choice -> choice.initial();
+            case PersonField person -> person.initial();
+            case NumberField number -> number.initial();
+            case DateField date -> date.initial().map(LocalDate::toString).orElse("");
+          });
+    }
+    values.values().removeIf(String::isEmpty);
+    return Map.copyOf(values);
+  }
+
   List<Entry> journal(int number) {
     return world.journal().of(WORKSPACE, apollo.id().value(), "risk:" + number);
   }
 
   List<String> events(int number) {
     return journal(number).stream().map(entry -> entry.event() + " " + entry.detail()).toList();
+  }
+
+  /// The minute's tick, at an instant to which the clock moves.
+  void tick(String instant) {
+    world.clock().moveTo(Instant.parse(instant));
+    feature.clocks().tick(now());
+  }
+
+  /// What is owed, as `kind whom`, in the order in which it was owed.
+  List<String> owed() {
+    return world.column(
+        "select kind || ' ' || coalesce(to_member, to_channel) from outbox order by id");
+  }
+
+  /// What the newest message of a kind reads now.
+  Message message(String kind) {
+    var row =
+        world
+            .column(
+                "select subject || ' ' || period from outbox where kind = '%s' order by id desc"
+                    .formatted(kind))
+            .getFirst()
+            .split(" ", 2);
+    return composer(kind).compose(WORKSPACE, row[0], row[1], now()).orElseThrow();
+  }
+
+  String text(String kind) {
+    return Transcript.of(message(kind));
+  }
+
+  Composer composer(String kind) {
+    return feature.composers().stream()
+        .filter(composer -> composer.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What somebody gets for a button of the newest message of a kind.
+  Reply pressIn(MemberId member, String kind, String button) {
+    return world.press(direct(member), Transcript.button(message(kind), button));
   }
 
   Instant now() {

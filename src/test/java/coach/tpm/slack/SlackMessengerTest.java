@@ -9,6 +9,7 @@ import static coach.tpm.slack.RawSlack.POSTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Delivery;
 import coach.tpm.message.Delivery.Delivered;
@@ -22,6 +23,7 @@ import coach.tpm.message.Sighting;
 import coach.tpm.message.Sighting.NotSeen;
 import coach.tpm.message.Sighting.Seen;
 import coach.tpm.message.Sighting.Unknown;
+import coach.tpm.workspace.ChannelId;
 import coach.tpm.workspace.MemberId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -175,6 +177,29 @@ class SlackMessengerTest {
     assertThat(slack.find()).isEqualTo(new NotSeen());
 
     assertThat(slack.server.arrived(HISTORY).getLast().body()).contains("cursor=next1");
+  }
+
+  @Test
+  void a_reply_is_posted_and_looked_for_in_its_thread() {
+    var thread = new InThread(new ChannelId("C1"), "1.0");
+    slack.plan(POST, RawAnswer.json(POSTED));
+    slack.plan("conversations.replies", RawAnswer.json(more("next1", message("1.0", OTHER_KEY))));
+    slack.plan("conversations.replies", RawAnswer.json(history(message("1.2", KEY.toString()))));
+
+    assertThat(slack.post(thread)).isInstanceOf(Delivered.class);
+    assertThat(slack.find(thread)).isEqualTo(new Seen(new Receipt("C1", "1.2")));
+
+    assertThat(slack.server.arrived(POST).getFirst().body()).contains("thread_ts=1.0");
+    assertThat(slack.server.arrived("conversations.replies").getLast().body())
+        .contains("channel=C1", "ts=1.0", "cursor=next1", "include_all_metadata=1");
+  }
+
+  @Test
+  void a_thread_that_is_gone_takes_no_reply() {
+    slack.plan(POST, RawAnswer.json(REFUSED.formatted("thread_not_found")));
+
+    assertThat(slack.post(new InThread(new ChannelId("C1"), "1.0")))
+        .isEqualTo(new Refused(Refusal.MESSAGE_GONE));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package coach.tpm.testing;
 
+import coach.tpm.availability.AvailabilityFeature;
+import coach.tpm.availability.Calendars;
 import coach.tpm.command.Caller;
 import coach.tpm.command.FormHandler.Outcome;
 import coach.tpm.command.Handlers;
@@ -11,6 +13,7 @@ import coach.tpm.journal.Journal;
 import coach.tpm.journal.JournalFeature;
 import coach.tpm.message.Button;
 import coach.tpm.message.Form;
+import coach.tpm.outbox.OutboxFeature;
 import coach.tpm.program.Program;
 import coach.tpm.program.ProgramFeature;
 import coach.tpm.program.ProgramListener;
@@ -153,6 +156,19 @@ public final class TestWorld implements AutoCloseable {
 
   public Tasks tasks() {
     return programs.tasks();
+  }
+
+  public Calendars calendars() {
+    return AvailabilityFeature.create(
+            jdbi(),
+            transactions,
+            OutboxFeature.create(jdbi()).outbox(),
+            journal,
+            programs(),
+            people(),
+            PROMPTS,
+            List::of)
+        .calendars();
   }
 
   /// Apollo as it stands in the database now.

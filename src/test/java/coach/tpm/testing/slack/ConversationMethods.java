@@ -16,7 +16,8 @@ final class ConversationMethods {
         "conversations.open", ConversationMethods::open,
         "conversations.info", ConversationMethods::info,
         "conversations.members", ConversationMethods::members,
-        "conversations.history", ConversationMethods::history);
+        "conversations.history", ConversationMethods::history,
+        "conversations.replies", ConversationMethods::replies);
   }
 
   private static ObjectNode open(Workspace workspace, ApiCall call) {
@@ -43,17 +44,33 @@ final class ConversationMethods {
     return answer;
   }
 
+  /// What stands in the channel itself; replies stand in their threads.
   private static ObjectNode history(Workspace workspace, ApiCall call) {
     var conversation = Reach.joined(workspace, call.text("channel"));
+    return page(
+        call, between(conversation, call).stream().filter(it -> it.threadTs() == null).toList());
+  }
+
+  /// A message and its replies, oldest first.
+  private static ObjectNode replies(Workspace workspace, ApiCall call) {
+    var conversation = Reach.joined(workspace, call.text("channel"));
+    var ts =
+        conversation
+            .message(call.text("ts"))
+            .orElseThrow(() -> new Refusal("thread_not_found"))
+            .ts();
+    return page(
+        call,
+        between(conversation, call).reversed().stream()
+            .filter(it -> it.ts().equals(ts) || ts.equals(it.threadTs()))
+            .toList());
+  }
+
+  private static ObjectNode page(ApiCall call, List<SlackMessage> all) {
     var answer = ApiMethod.ok();
     var messages = answer.putArray("messages");
     var withMetadata = call.isSet("include_all_metadata");
-    Cursor.page(
-        call,
-        PAGE,
-        between(conversation, call),
-        answer,
-        it -> messages.add(it.toJson(withMetadata)));
+    Cursor.page(call, PAGE, all, answer, it -> messages.add(it.toJson(withMetadata)));
     return answer;
   }
 

@@ -1,6 +1,7 @@
 package coach.tpm.testing.slack;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,18 @@ final class Drafts {
         blocks,
         metadata(call),
         null,
-        false);
+        false,
+        thread(call, conversation));
+  }
+
+  private static @Nullable String thread(ApiCall call, Conversation conversation) {
+    if (!call.has("thread_ts")) {
+      return null;
+    }
+    return conversation
+        .message(call.text("thread_ts"))
+        .map(SlackMessage::ts)
+        .orElseThrow(() -> new Refusal("thread_not_found"));
   }
 
   String text(String text) {

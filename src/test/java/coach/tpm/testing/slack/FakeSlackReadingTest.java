@@ -140,6 +140,20 @@ class FakeSlackReadingTest {
   }
 
   @Test
+  void replies_stand_in_their_thread_and_not_in_the_history() throws Exception {
+    var parent = Json.string(api.call("chat.postMessage", "channel", "C1", "text", "card"), "ts");
+    api.call("chat.postMessage", "channel", "C1", "text", "details", "thread_ts", parent);
+
+    assertThat(texts(history())).contains("card").doesNotContain("details");
+    assertThat(texts(api.call("conversations.replies", "channel", "C1", "ts", parent)))
+        .containsExactly("card", "details");
+    assertThat(api.error("chat.postMessage", "channel", "C1", "text", "x", "thread_ts", "1.1"))
+        .isEqualTo("thread_not_found");
+    assertThat(api.error("conversations.replies", "channel", "C1", "ts", "1.1"))
+        .isEqualTo("thread_not_found");
+  }
+
+  @Test
   void history_shows_metadata_only_when_asked() throws Exception {
     var metadata = "{\"event_type\":\"debt\",\"event_payload\":{\"key\":\"a\"}}";
     api.call("chat.postMessage", "channel", "C1", "text", "1", "metadata", metadata);

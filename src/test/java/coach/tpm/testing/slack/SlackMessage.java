@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A message as it stands now, edits applied. `ephemeralTo` names the only person who sees it.
+/// A message as it stands now, edits applied. `ephemeralTo` names the only person who sees it,
+/// `threadTs` the message that a reply stands under.
 public record SlackMessage(
     String channel,
     String ts,
@@ -15,7 +16,20 @@ public record SlackMessage(
     ArrayNode blocks,
     ObjectNode metadata,
     @Nullable String ephemeralTo,
-    boolean edited) {
+    boolean edited,
+    @Nullable String threadTs) {
+
+  public SlackMessage(
+      String channel,
+      String ts,
+      String author,
+      String fallback,
+      ArrayNode blocks,
+      ObjectNode metadata,
+      @Nullable String ephemeralTo,
+      boolean edited) {
+    this(channel, ts, author, fallback, blocks, metadata, ephemeralTo, edited, null);
+  }
 
   /// What a reader sees: the blocks flattened, or the fallback text of a message without blocks.
   public String text() {
@@ -44,7 +58,7 @@ public record SlackMessage(
 
   SlackMessage edited(String newText, ArrayNode newBlocks, ObjectNode newMetadata) {
     return new SlackMessage(
-        channel, ts, author, newText, newBlocks, newMetadata, ephemeralTo, true);
+        channel, ts, author, newText, newBlocks, newMetadata, ephemeralTo, true, threadTs);
   }
 
   /// As the Web API and payloads show it.
@@ -54,6 +68,9 @@ public record SlackMessage(
     json.set("blocks", blocks);
     if (edited) {
       json.putObject("edited").put("user", author).put("ts", ts);
+    }
+    if (threadTs != null) {
+      json.put("thread_ts", threadTs);
     }
     if (withMetadata && !metadata.isEmpty()) {
       json.set("metadata", metadata);
