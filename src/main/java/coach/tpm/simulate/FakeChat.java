@@ -1,6 +1,7 @@
 package coach.tpm.simulate;
 
 import coach.tpm.message.Address;
+import coach.tpm.message.Address.InThread;
 import coach.tpm.message.Address.ToChannel;
 import coach.tpm.message.Address.ToMember;
 import coach.tpm.message.Delivery;
@@ -112,6 +113,7 @@ final class FakeChat implements Messenger {
     return switch (to) {
       case ToMember(var member) -> member.value();
       case ToChannel(var channel) -> channel.value();
+      case InThread(var channel, var parent) -> channel.value() + "/" + parent;
     };
   }
 

@@ -158,11 +158,24 @@ final class Pair {
     var day = terms(first.get().at()).day(first.get().at());
     if (answers.stands(day, shown.at().minus(TOLERANCE))) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": answered before");
-    } else if (!isStillAsked(day, shown.at())) {
+    } else if (isExcused(day, shown.at().minus(TOLERANCE))) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": away or off");
     } else if (remindersUntil(shown) > MOST_REMINDERS + snoozes(day)) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": reminded before");
     }
+  }
+
+  /// An open question may be called to mind, whatever the program asks on by now.
+  private boolean isExcused(LocalDate day, Instant at) {
+    var terms = terms(at);
+    return !terms.onTeam()
+        || !terms.team().asking()
+        || terms.person().isAway(day)
+        || evidence
+            .truth()
+            .skipped(person, team, day)
+            .filter(since -> since.isBefore(at))
+            .isPresent();
   }
 
   private long remindersUntil(Shown shown) {
@@ -173,7 +186,7 @@ final class Pair {
   }
 
   private int snoozes(LocalDate day) {
-    return evidence.truth().snoozesOf(person, team, day);
+    return evidence.truth().snoozesOf(person, day);
   }
 
   private void notAsked(Due due) {
