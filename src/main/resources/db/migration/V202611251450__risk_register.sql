@@ -25,6 +25,6 @@ update risk set state = 'closed' where closed_at is not null;
 update risk set acknowledged_at = changed_at where owner is not null;
 
 alter table risk
-  add constraint risk_state_is_whole check ((state = 'closed') = (closed_at is not null)),
+  add constraint risk_closed_when check (state <> 'closed' or closed_at is not null),
   add constraint risk_acceptance_is_whole
     check (num_nulls(accepted_by, accepted_at, accepted_because) in (0, 3));

@@ -53,9 +53,9 @@ final class Answering {
       CheckInCounters counters,
       Supplier<List<ProgramListener>> listeners) {
 
-    /// Has the messages of a question composed again. Comes first in a change: everybody who changes
-    /// a day takes its rows in one order, questions and notices before cards, so that no two wait for
-    /// each other.
+    /// Has the messages of a question composed again. Comes first in a change: everybody who
+    /// changes a day takes its rows in one order, questions and notices before cards, so that no
+    /// two wait for each other.
     void refresh(Open open, Instant at) {
       new Sheets(outbox).refresh(open.program(), open.question(), at);
     }

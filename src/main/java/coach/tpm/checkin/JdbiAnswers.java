@@ -105,7 +105,8 @@ final class JdbiAnswers implements CheckInRecord {
                count(*) filter (where value = 'at_risk') as at_risk,
                count(*) filter (where value = 'no') as no,
                count(*) filter (where state = 'skipped') as skipped,
-               count(*) filter (where not heard and state <> 'skipped') as not_asked,
+               count(*) filter (where not heard and state not in ('skipped', 'away'))
+                 as not_asked,
                count(*) filter (where late) as late,
                count(*) filter (where heard and value is null
                                   and not (state = 'asked' and closed_told)) as waiting

@@ -6,6 +6,7 @@ import coach.tpm.digest.Changes.TargetMove;
 import coach.tpm.digest.Changes.Then;
 import coach.tpm.program.Program;
 import coach.tpm.risk.Risk;
+import coach.tpm.risk.StaleRisk;
 import coach.tpm.workspace.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Gathers what happened in a program since its last letter.
 final class ChangeFinder {
@@ -50,8 +52,19 @@ final class ChangeFinder {
         asks(program, days),
         rated.stream().filter(move -> move.after() > move.before()).toList(),
         rated.stream().filter(move -> move.after() < move.before()).toList(),
-        List.of(),
+        stale(program, at, now.today()),
         answers.weeks(program, now.today()));
+  }
+
+  /// Open risks that nobody looked at for too long although their owner was asked.
+  private List<RiskFact> stale(Program program, Instant at, LocalDate today) {
+    var numbers =
+        sources.risks().stale(program, at).stream()
+            .map(StaleRisk::number)
+            .collect(Collectors.toSet());
+    return risks.open(program, today).stream()
+        .filter(risk -> numbers.contains(risk.number()))
+        .toList();
   }
 
   private static Instant later(Instant started, Instant at) {

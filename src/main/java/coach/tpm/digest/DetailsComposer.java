@@ -94,7 +94,7 @@ final class DetailsComposer implements Composer {
         sources.people().spelled(program.workspace(), answer.note()),
         answer.task(),
         answer.risk(),
-        sources.isLate(program, answer),
+        answer.isLate(),
         answer.editedAt().isPresent());
   }
 }

@@ -1,7 +1,6 @@
 package coach.tpm.digest;
 
 import coach.tpm.availability.Calendars;
-import coach.tpm.checkin.Answer;
 import coach.tpm.checkin.CheckInRecord;
 import coach.tpm.journal.Journal;
 import coach.tpm.program.Program;
@@ -32,20 +31,6 @@ record Sources(
             ? task.due().map(due -> (int) ChronoUnit.DAYS.between(due, today)).orElse(0)
             : 0;
     return new TaskFact(task.number(), task.title(), name(program, task.owner()), task.due(), late);
-  }
-
-  /// Whether an answer came when its member's time to answer was over.
-  boolean isLate(Program program, Answer answer) {
-    var zone =
-        people.zone(program.workspace(), answer.member()).orElseGet(() -> programs.zone(program));
-    var closes =
-        answer
-            .day()
-            .atTime(program.checkIn().at())
-            .atZone(zone)
-            .plusHours(program.windowHours())
-            .toInstant();
-    return !answer.answeredAt().isBefore(closes);
   }
 
   /// The program's own day of an instant.

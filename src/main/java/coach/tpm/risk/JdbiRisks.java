@@ -248,7 +248,9 @@ final class JdbiRisks {
     var by = row.getString("accepted_by");
     var because = row.getString("accepted_because");
     return new Standing(
-        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        instant(row, "closed_at").isPresent()
+            ? State.CLOSED
+            : State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         instant(row, "acknowledged_at"),
         instant(row, "planned_at"),
         accepted.map(at -> new Acceptance(new MemberId(by), at, because)),

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// What changes the register with a word or a tap: a risk is noted, owned, closed, opened again.
 final class RiskChanges {
 
-  /// What is noted when somebody types a risk and nothing more of it: as likely as not, a week.
+  /// What is noted when somebody types a risk and nothing more of it: as likely as not, and up to a
+  /// week.
   static final int USUAL_LIKELIHOOD = 3;
 
   static final int USUAL_DAYS = 5;
@@ -135,13 +136,14 @@ final class RiskChanges {
 
   private static RiskReport usual(String statement) {
     return new RiskReport(
-        statement,
-        USUAL_LIKELIHOOD,
-        USUAL_DAYS,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+            statement,
+            USUAL_LIKELIHOOD,
+            USUAL_DAYS,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
+        .with(Details.NONE.withDaysExact(false));
   }
 
   private Text added(Risk risk) {

@@ -246,7 +246,7 @@ class BadInputTest {
     card.press("Done");
     awaitSaid("closed");
     form.fill("What is in the way?", "the vendor").fill("How likely is it?", "Likely");
-    assertThat(form.fill("Working days lost if it happens", "3").submit().body())
+    assertThat(form.fill("Working days it would cost", "1 to 5 working days").submit().body())
         .contains("is closed");
     assertThat(ann.types("task done 1").in(channel).text()).contains("no open program");
     unchanged();

@@ -60,7 +60,7 @@ class DatabaseGoneTest {
         ann.awaitForm(_ -> true, RunningCoach.SOON)
             .fill("What is in the way?", "the vendor")
             .fill("How likely is it?", "Likely")
-            .fill("Working days lost if it happens", "3");
+            .fill("Working days it would cost", "1 to 5 working days");
     var before = counts();
     wire.cut();
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,21 +135,31 @@ class MainJobTest {
   private void theCardInTheChannelShowsAllThree() {
     coach.pass(Duration.ofSeconds(2));
     var card = apollo.await(m -> m.text().contains("3 of 3"), RunningCoach.SOON);
-    assertThat(card.text()).contains("Apollo", "lawyer is away <!channel>");
-    assertThat(card.mentions()).isEmpty();
-    assertThat(apollo.messages()).as("one card a day, edited in place").hasSize(1);
+    assertThat(card.text()).contains("Apollo").doesNotContain("ann", "ben", "chi");
+    assertThat(inTheChannel()).as("one card a day, edited in place").hasSize(1);
+    coach.pass(Duration.ofSeconds(2));
+    var details = apollo.await(m -> m.text().contains("chi · Yes"), RunningCoach.SOON);
+    assertThat(details.threadTs()).isEqualTo(card.ts());
+    assertThat(details.text()).contains("ann · Yes", "ben · At risk", "lawyer is away <!channel>");
+    assertThat(List.of(card, details)).allMatch(m -> m.mentions().isEmpty());
+    assertThat(apollo.messages()).hasSize(2);
     assertThat(ann.types("summary").in(apollo).text()).contains("Apollo", "15 January 2027");
+  }
+
+  /// Threads apart.
+  private List<SlackMessage> inTheChannel() {
+    return apollo.messages().stream().filter(m -> m.threadTs() == null).toList();
   }
 
   private void theLetterComesOnFridayAtFour() {
     coach.moveTo(FRIDAY.atTime(15, 59).atZone(BERLIN));
-    assertThat(apollo.messages()).hasSize(1);
+    assertThat(inTheChannel()).hasSize(1);
     coach.moveTo(FRIDAY.atTime(LocalTime.of(16, 0)).atZone(BERLIN));
 
     var letter = apollo.await(m -> m.text().contains("week"), RunningCoach.SOON);
     assertThat(letter.text()).contains("Apollo", "lawyer", "ben");
     coach.pass(Duration.ofMinutes(3));
-    assertThat(apollo.messages()).hasSize(2);
+    assertThat(inTheChannel()).hasSize(2);
   }
 
   private void expect(SlackPerson person, String... words) {

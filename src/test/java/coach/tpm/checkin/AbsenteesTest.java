@@ -173,7 +173,10 @@ class AbsenteesTest {
     askOn(Instant.parse("2026-11-29T08:30:00Z"));
     askOn(Instant.parse("2026-11-30T08:30:00Z"));
 
-    assertThat(states(ADA)).containsExactly("2026-11-24 asked", "2026-11-30 asked");
+    assertThat(states(ADA))
+        .as("neither on Friday, when she does not work, nor on Sunday, when the program does not")
+        .containsExactly(
+            "2026-11-24 asked", "2026-11-25 not_asked", "2026-11-26 not_asked", "2026-11-30 asked");
   }
 
   @Test

@@ -7,8 +7,6 @@ import static coach.tpm.testing.TestWorld.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.command.FormHandler.Outcome;
-import coach.tpm.command.Handlers;
-import coach.tpm.command.SettingsCommand;
 import coach.tpm.message.Field;
 import coach.tpm.message.Field.ChoiceField;
 import coach.tpm.message.Field.NumberField;
@@ -32,13 +30,6 @@ class ExtraAnswersTest {
 
   @BeforeEach
   void questions() {
-    var sections = world.checkIn().handlers().settings();
-    world
-        .world()
-        .with(
-            Handlers.builder()
-                .command(new SettingsCommand(sections, world.world().prompts()))
-                .build());
     world.execute("alter sequence extra_question_id_seq restart with 1");
     world.say(ADA, "settings question add \"How is morale?\" scale");
     world.say(ADA, "settings question add \"Which area?\" choice web, app, api");

@@ -9,13 +9,10 @@ import static coach.tpm.testing.TestWorld.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.tpm.command.Caller;
-import coach.tpm.command.Handlers;
-import coach.tpm.command.SettingsCommand;
 import coach.tpm.message.Button;
 import coach.tpm.testing.Transcript;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExtraQuestionsTest {
 
   private final CheckInWorld world = CheckInWorld.asked();
-
-  @BeforeEach
-  void settings() {
-    var sections = world.checkIn().handlers().settings();
-    world
-        .world()
-        .with(
-            Handlers.builder()
-                .command(new SettingsCommand(sections, world.world().prompts()))
-                .build());
-  }
 
   @AfterEach
   void close() {

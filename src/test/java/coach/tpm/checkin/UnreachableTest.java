@@ -22,6 +22,7 @@ class UnreachableTest {
 
   @BeforeEach
   void everybody_is_asked() {
+    world.execute("update team_member set zone = 'Europe/Berlin'");
     world.say(ADA, "checkin now");
   }
 

@@ -34,9 +34,11 @@ class CardOfAnswersTest {
       RiskFeature.create(
           world.jdbi(),
           world.transactions(),
+          outbox,
           world.journal(),
           world.programs(),
           world.tasks(),
+          world.calendars(),
           world.people(),
           world.prompts(),
           () -> listeners);
@@ -49,6 +51,7 @@ class CardOfAnswersTest {
           world.programs(),
           world.tasks(),
           risk,
+          world.calendars(),
           world.people(),
           world.prompts(),
           new SimpleMeterRegistry(),
@@ -63,6 +66,7 @@ class CardOfAnswersTest {
           world.tasks(),
           risk.risks(),
           checkIn.record(),
+          world.calendars(),
           world.people(),
           world.prompts());
 
@@ -117,9 +121,14 @@ class CardOfAnswersTest {
     assertThat(wanted("2026-11-24")).isGreaterThan(before);
   }
 
+  /// The card with what stands in its thread.
   private String card(String day) {
+    return read("card", day) + read("details", day);
+  }
+
+  private String read(String kind, String day) {
     return digest.composers().stream()
-        .filter(composer -> composer.kind().equals("card"))
+        .filter(composer -> composer.kind().equals(kind))
         .findFirst()
         .orElseThrow()
         .compose(WORKSPACE, world.apollo().id().toString(), day, world.clock().instant())

@@ -143,7 +143,7 @@ class DateNewsTest {
             Optional.of(Refusal.NOT_IN_CHANNEL),
             digests.world.clock().instant());
 
-    assertThat(digests.world.column("select body::text from outbox where to_member = 'U1'"))
+    assertThat(digests.world.column("select line::text from note where member = 'U1'"))
         .singleElement()
         .asString()
         .contains("news of a date that moved");

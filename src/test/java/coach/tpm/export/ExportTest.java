@@ -130,7 +130,8 @@ class ExportTest {
 
     assertThat(files(ADA.value()).getOrDefault("extra answers.csv", "").lines())
         .containsExactly(
-            "\uFEFFday,member,question,answer", "2026-11-23,Chi,'=Morale?,\"'+1, says @Ben\"");
+            "\uFEFF\"day\",\"member\",\"question\",\"answer\"",
+            "\"2026-11-23\",\"Chi\",\"'=Morale?\",\"'+1, says @Ben\"");
   }
 
   @Test

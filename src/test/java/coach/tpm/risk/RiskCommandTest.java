@@ -36,7 +36,7 @@ class RiskCommandTest {
     var reply = world.say("risk add The vendor is late");
 
     assertThat(reply)
-        .contains("Noted as R1", "“About even” and 5 working days", "change them with Edit")
+        .contains("Noted as R1", "“About even” and 1 to 5 working days", "change them with Edit")
         .contains(
             "> The vendor is late",
             "[Edit] [Take it] [Mitigate] [Accept] [It happened] [Close] [Escalate]");
