@@ -151,18 +151,23 @@ final class Pair {
         seen.stream()
             .filter(one -> one.first() && one.question().equals(shown.question()))
             .findFirst();
-    if (first.isEmpty() || shown.at().isBefore(first.get().at().plus(SOONEST_REMINDER))) {
+    if (first.isEmpty() || isCopy(first.get(), shown)) {
       findings.add(Kind.ASKED_TWICE, words(shown) + ": the same question in another message");
       return;
     }
     var day = terms(first.get().at()).day(first.get().at());
-    if (answers.stands(day, shown.at().minus(TOLERANCE))) {
+    if (answers.stands(day, shown.at().minus(TOLERANCE)) && answers.stands(day, shown.at())) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": answered before");
     } else if (isExcused(day, shown.at().minus(TOLERANCE))) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": away or off");
     } else if (remindersUntil(shown) > MOST_REMINDERS + snoozes(day)) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": reminded before");
     }
+  }
+
+  /// A question that was put into a message of before made no sound: the next one brings it.
+  private static boolean isCopy(Shown first, Shown shown) {
+    return first.posted() && shown.at().isBefore(first.at().plus(SOONEST_REMINDER));
   }
 
   /// An open question may be called to mind, whatever the program asks on by now.

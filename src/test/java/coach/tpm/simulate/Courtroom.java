@@ -77,7 +77,7 @@ final class Courtroom {
   }
 
   Courtroom seen(String id, Instant at, boolean first) {
-    transcript.shown(new Shown(WORKSPACE, ada.id(), team.name(), id, at, first));
+    transcript.shown(new Shown(WORKSPACE, ada.id(), team.name(), id, at, first, true));
     return post(ada.id().value(), at, team.name());
   }
 

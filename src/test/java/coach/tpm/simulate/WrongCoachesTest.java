@@ -117,7 +117,8 @@ class WrongCoachesTest {
           && person.reachable()
           && asked.add(day)) {
         var id = team.name() + person.id().value() + day;
-        transcript.shown(new Shown(team.workspace(), person.id(), team.name(), id, now, true));
+        transcript.shown(
+            new Shown(team.workspace(), person.id(), team.name(), id, now, true, true));
       }
     }
   }
