@@ -160,7 +160,13 @@ final class FakeChat implements Messenger {
     if (part.asks() && (isNew || first)) {
       transcript.shown(
           new Shown(
-              posted.workspace(), member, part.program(), part.question(), clock.instant(), first));
+              posted.workspace(),
+              member,
+              part.program(),
+              part.question(),
+              clock.instant(),
+              first,
+              isNew));
     }
   }
 
