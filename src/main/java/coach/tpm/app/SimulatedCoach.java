@@ -171,17 +171,18 @@ final class SimulatedCoach implements Product {
     }
   }
 
-  private long undelivered() {
+  private List<String> undelivered() {
     var sql =
         """
-        select count(*)
+        select concat_ws(' ', workspace, kind, subject, period, state, problem) as message
           from outbox
          where state in ('sending', 'uncertain') or (state = 'ready' and not_before <= :now)
+         order by workspace, id
         """;
     return database
         .jdbi()
-        .withHandle(
-            handle -> handle.createQuery(sql).bind("now", clock.instant()).mapTo(Long.class).one());
+        .withHandle(handle ->
+            handle.createQuery(sql).bind("now", clock.instant()).mapTo(String.class).list());
   }
 
   private OutboxRelay newRelay() {

@@ -53,7 +53,9 @@ final class Answering {
       CheckInCounters counters,
       Supplier<List<ProgramListener>> listeners) {
 
-    /// Has the messages of a question composed again.
+    /// Has the messages of a question composed again. Comes first in a change: everybody who
+    /// changes a day takes its rows in one order, questions and notices before cards, so that no
+    /// two wait for each other.
     void refresh(Open open, Instant at) {
       new Sheets(outbox).refresh(open.program(), open.question(), at);
     }
@@ -110,6 +112,7 @@ final class Answering {
     return switch (questions.lock(caller, ref, at)) {
       case Over over -> new Changed(over, Optional.empty());
       case Open open -> {
+        keeping.refresh(open, at);
         var before = answers.find(open.question());
         var given = taken.take(open, before);
         yield given
@@ -123,7 +126,6 @@ final class Answering {
       Open open, Optional<Answer> before, Answer given, ExtraValues more, Instant at) {
     boolean other = extras.save(open.question(), more);
     var answer = other && before.equals(Optional.of(given)) ? given.edited(at) : given;
-    keeping.refresh(open, at);
     if (before.equals(Optional.of(answer))) {
       return new Changed(open, Optional.empty());
     }

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/// The windows in table `question`: who is reminded before one closes, and which have closed. Each
-/// statement may run on any number of nodes at once.
+/// The windows in table `question`: who is reminded before one closes, and which have closed.
+/// Whoever did not get the question, because the platform refused it, is neither reminded nor
+/// silent. Each statement may run on any number of nodes at once.
 final class JdbiWindows {
 
   private final Jdbi jdbi;
@@ -38,6 +39,11 @@ final class JdbiWindows {
              and p.closed_at is null and p.asking
              and q.state = 'asked' and not q.closed_told and q.asked_at is not null
              and q.closes_at > :now
+             and exists (
+                   select 1
+                     from outbox o
+                    where o.workspace = q.workspace and o.kind = 'checkin' and o.subject = q.sheet
+                      and o.period = to_char(q.day, 'YYYY-MM-DD') and o.message_id is not null)
              and (q.snoozed_until <= :now
                   or q.snoozed_until is null and q.reminded_at is null
                      and q.closes_at <= cast(:now as timestamptz) + interval '1 hour')
@@ -66,7 +72,13 @@ final class JdbiWindows {
            where p.workspace = q.workspace and p.id = q.program
              and q.state = 'asked' and not q.closed_told and q.asked_at is not null
              and q.closes_at <= :now
-          returning q.workspace, q.program, q.sheet, q.day, q.state),
+          returning q.workspace, q.program, q.sheet, q.day, q.state,
+                    exists (
+                      select 1
+                        from outbox o
+                       where o.workspace = q.workspace and o.kind = 'checkin'
+                         and o.subject = q.sheet and o.period = to_char(q.day, 'YYYY-MM-DD')
+                         and o.message_id is not null) as heard),
         told as (
           update outbox o
              set wanted = o.wanted + 1,
@@ -84,7 +96,7 @@ final class JdbiWindows {
           returning 1)
         select distinct workspace, program, day
           from over
-         where state = 'asked' and (select count(*) from told) >= 0
+         where state = 'asked' and heard and (select count(*) from told) >= 0
          order by workspace, program, day
         """;
     return jdbi.withHandle(handle ->
@@ -109,6 +121,11 @@ final class JdbiWindows {
             on t.workspace = q.workspace and t.program = q.program and t.member = q.member
          where q.workspace = :workspace and q.program = :program and q.day = :day
            and q.state = 'asked' and q.closed_told
+           and exists (
+                 select 1
+                   from outbox o
+                  where o.workspace = q.workspace and o.kind = 'checkin' and o.subject = q.sheet
+                    and o.period = to_char(q.day, 'YYYY-MM-DD') and o.message_id is not null)
          order by q.member
         """;
     return jdbi.withHandle(handle ->

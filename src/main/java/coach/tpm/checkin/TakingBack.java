@@ -54,11 +54,11 @@ final class TakingBack {
 
   private Undone takeBack(Open open, Instant at) {
     var question = open.question();
+    keeping.refresh(open, at);
     var back = effects.takeBack(open, at);
     extras.forget(question);
     answers.remove(question);
     boolean askedLater = ahead.forget(question, at);
-    keeping.refresh(open, at);
     keeping.tell(open, "checkin.takenBack", "", at);
     return new Undone.Done(open, askedLater, back);
   }

@@ -93,7 +93,7 @@ final class Answering {
         .filter(Part::asks)
         .flatMap(part -> part.button("checkin.snooze"))
         .flatMap(button -> voice.press(sheet.person(), button))
-        .ifPresent(_ -> world.truth().snoozes(sheet.person(), sheet.team(), sheet.day()));
+        .ifPresent(_ -> world.truth().snoozes(sheet.person(), sheet.day()));
   }
 
   /// Answers the next question before it is asked.

@@ -113,7 +113,7 @@ final class FakeChat implements Messenger {
     return switch (to) {
       case ToMember(var member) -> member.value();
       case ToChannel(var channel) -> channel.value();
-      case InThread(var channel, _) -> channel.value();
+      case InThread(var channel, var parent) -> channel.value() + "/" + parent;
     };
   }
 
@@ -160,7 +160,13 @@ final class FakeChat implements Messenger {
     if (part.asks() && (isNew || first)) {
       transcript.shown(
           new Shown(
-              posted.workspace(), member, part.program(), part.question(), clock.instant(), first));
+              posted.workspace(),
+              member,
+              part.program(),
+              part.question(),
+              clock.instant(),
+              first,
+              isNew));
     }
   }
 

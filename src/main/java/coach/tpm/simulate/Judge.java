@@ -87,9 +87,10 @@ final class Judge {
   }
 
   private void undelivered() {
-    for (long i = 0; i < evidence.kept().undelivered(); i++) {
-      findings.add(Kind.LOST, "a message that was owed and never delivered");
-    }
+    evidence
+        .kept()
+        .undelivered()
+        .forEach(message -> findings.add(Kind.LOST, message + " was owed and never delivered"));
   }
 
   private int mostMessages() {

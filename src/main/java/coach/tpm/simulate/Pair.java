@@ -68,13 +68,21 @@ final class Pair {
     return askedOn;
   }
 
-  /// `answers` tells by the day when an answer to it was given first.
-  void judge(Map<LocalDate, Instant> answers) {
+  /// What the person had answered by a moment.
+  interface Answers {
+
+    boolean stands(LocalDate day, Instant at);
+
+    /// Whether it was answered at any time, even if that was taken back.
+    boolean wereEverFor(LocalDate day);
+  }
+
+  void judge(Answers answers) {
     seen.stream().filter(Shown::first).forEach(this::asked);
     seen.stream().filter(shown -> !shown.first()).forEach(shown -> again(shown, answers));
     dues.values().stream()
         .filter(due -> !askedOn.containsKey(due.day()))
-        .filter(due -> !answers.containsKey(due.day()))
+        .filter(due -> !answers.wereEverFor(due.day()))
         .forEach(this::notAsked);
   }
 
@@ -138,24 +146,41 @@ final class Pair {
     return !skipped && (terms(at).isAsked(day) || terms(before).isAsked(day));
   }
 
-  private void again(Shown shown, Map<LocalDate, Instant> answers) {
+  private void again(Shown shown, Answers answers) {
     var first =
         seen.stream()
             .filter(one -> one.first() && one.question().equals(shown.question()))
             .findFirst();
-    if (first.isEmpty() || shown.at().isBefore(first.get().at().plus(SOONEST_REMINDER))) {
+    if (first.isEmpty() || isCopy(first.get(), shown)) {
       findings.add(Kind.ASKED_TWICE, words(shown) + ": the same question in another message");
       return;
     }
     var day = terms(first.get().at()).day(first.get().at());
-    var answered = answers.get(day);
-    if (answered != null && shown.at().isAfter(answered.plus(TOLERANCE))) {
-      findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": answered at " + answered);
-    } else if (!isStillAsked(day, shown.at())) {
+    if (answers.stands(day, shown.at().minus(TOLERANCE)) && answers.stands(day, shown.at())) {
+      findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": answered before");
+    } else if (isExcused(day, shown.at().minus(TOLERANCE))) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": away or off");
     } else if (remindersUntil(shown) > MOST_REMINDERS + snoozes(day)) {
       findings.add(Kind.REMINDED_WRONGLY, words(shown) + ": reminded before");
     }
+  }
+
+  /// A question that was put into a message of before made no sound: the next one brings it.
+  private static boolean isCopy(Shown first, Shown shown) {
+    return first.posted() && shown.at().isBefore(first.at().plus(SOONEST_REMINDER));
+  }
+
+  /// An open question may be called to mind, whatever the program asks on by now.
+  private boolean isExcused(LocalDate day, Instant at) {
+    var terms = terms(at);
+    return !terms.onTeam()
+        || !terms.team().asking()
+        || terms.person().isAway(day)
+        || evidence
+            .truth()
+            .skipped(person, team, day)
+            .filter(since -> since.isBefore(at))
+            .isPresent();
   }
 
   private long remindersUntil(Shown shown) {
@@ -166,7 +191,7 @@ final class Pair {
   }
 
   private int snoozes(LocalDate day) {
-    return evidence.truth().snoozesOf(person, team, day);
+    return evidence.truth().snoozesOf(person, day);
   }
 
   private void notAsked(Due due) {

@@ -54,11 +54,12 @@ public interface Product extends AutoCloseable {
   void close();
 
   /// Answers, days, and messages that were owed by now and are not delivered.
-  record Kept(List<Answer> answers, List<Day> days, long undelivered) {
+  record Kept(List<Answer> answers, List<Day> days, List<String> undelivered) {
 
     public Kept {
       answers = List.copyOf(answers);
       days = List.copyOf(days);
+      undelivered = List.copyOf(undelivered);
     }
 
     /// `value` is `YES`, `AT_RISK` or `NO`.

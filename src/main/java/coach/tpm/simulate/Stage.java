@@ -73,6 +73,19 @@ final class Stage {
       }
       tell(now);
     }
+    return finish(now);
+  }
+
+  /// What is owed by the end may still wait a moment for its conversation.
+  private Instant finish(Instant end) {
+    var now = end;
+    var due = product.nextDue();
+    while (due.isPresent() && due.get().isBefore(end.plus(QUARTER))) {
+      now = later(Diary.ceil(due.get(), LATENCY), after(now, LATENCY));
+      world.clock().moveTo(now);
+      deliver();
+      due = product.nextDue();
+    }
     return now;
   }
 

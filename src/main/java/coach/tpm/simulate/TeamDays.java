@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The days of one program: what its people answered, what the coach has on record of it, and whom
@@ -55,7 +54,7 @@ final class TeamDays {
           .add(one);
     }
     evidence.answers(team).forEach(this::keep);
-    pairs.forEach(pair -> pair.judge(firstAnswers(pair.person())));
+    pairs.forEach(pair -> pair.judge(answersOf(pair.person())));
     given.forEach(this::lost);
     kept.keySet().stream().filter(cell -> last(cell).isEmpty()).forEach(this::neverGiven);
     evidence.silent(team).forEach(this::silent);
@@ -70,18 +69,20 @@ final class TeamDays {
     }
   }
 
-  private Map<LocalDate, Instant> firstAnswers(Person person) {
-    var first = new TreeMap<LocalDate, Instant>();
-    given.forEach((cell, all) -> {
-      if (cell.member().equals(person.id())) {
-        all.stream()
-            .filter(Given::taken)
-            .map(Given::at)
-            .min(Instant::compareTo)
-            .ifPresent(at -> first.put(cell.day(), at));
+  private Pair.Answers answersOf(Person person) {
+    return new Pair.Answers() {
+
+      @Override
+      public boolean stands(LocalDate day, Instant at) {
+        return standing(new Cell(person.id(), day), at).isPresent();
       }
-    });
-    return first;
+
+      @Override
+      public boolean wereEverFor(LocalDate day) {
+        return given.getOrDefault(new Cell(person.id(), day), List.of()).stream()
+            .anyMatch(Given::taken);
+      }
+    };
   }
 
   /// The answer that stands: the last one taken, unless it was taken back.

@@ -21,14 +21,15 @@ final class Transcript {
   record Post(WorkspaceId workspace, String conversation, UUID key, Instant at, String about) {}
 
   /// A question before its person. `first` when it was never seen before; otherwise another message
-  /// shows it once more.
+  /// shows it once more. `posted` when it came with a new message, and not by an edit.
   record Shown(
       WorkspaceId workspace,
       MemberId member,
       String program,
       String question,
       Instant at,
-      boolean first) {}
+      boolean first,
+      boolean posted) {}
 
   /// Somebody is told to have said nothing: in a message that came, or that was changed so.
   record Named(WorkspaceId workspace, String program, MemberId member, LocalDate day, Instant at) {}

@@ -69,19 +69,21 @@ final class Trouble {
     var conversation = FakeChat.conversation(to);
     int count = calls.computeIfAbsent(conversation, _ -> new AtomicInteger()).incrementAndGet();
     var dice = Dice.of(seed, "call", conversation, count);
+    boolean refuses = to instanceof ToMember(var member) && unreachable.contains(member);
     if (powerFails) {
-      if (dice.percent(50)) {
+      if (!refuses && dice.percent(50)) {
         var _ = call.get();
       }
       throw new PowerCut();
     }
     var manner = manner(workspace, dice);
+    if (refuses) {
+      return new Refused(Refusal.MEMBER_UNREACHABLE);
+    }
     if (manner.isPresent()) {
       return fail(workspace, conversation, manner.get(), call, dice);
     }
-    return to instanceof ToMember(var member) && unreachable.contains(member)
-        ? new Refused(Refusal.MEMBER_UNREACHABLE)
-        : new Delivered(call.get());
+    return new Delivered(call.get());
   }
 
   /// While the platform is away nobody can look.

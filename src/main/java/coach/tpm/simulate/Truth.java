@@ -21,7 +21,7 @@ final class Truth {
   private final Map<Team, History<TeamFacts>> teams = new HashMap<>();
   private final Map<Team, Set<Person>> everOn = new HashMap<>();
   private final Map<OneDay, Instant> skips = new ConcurrentHashMap<>();
-  private final Map<OneDay, Integer> snoozes = new ConcurrentHashMap<>();
+  private final Map<Nap, Integer> snoozes = new ConcurrentHashMap<>();
 
   Truth(Fleet fleet, Instant from) {
     fleet.people().forEach(person -> people.put(person, begin(person, from)));
@@ -31,6 +31,9 @@ final class Truth {
       everOn.get(team).addAll(team.people());
     }
   }
+
+  /// Puts off all that is asked at one time.
+  private record Nap(Person person, LocalDate day) {}
 
   private record OneDay(Person person, Team team, LocalDate day) {}
 
@@ -64,12 +67,12 @@ final class Truth {
     return Optional.ofNullable(skips.get(new OneDay(person, team, day)));
   }
 
-  void snoozes(Person person, Team team, LocalDate day) {
-    snoozes.merge(new OneDay(person, team, day), 1, Integer::sum);
+  void snoozes(Person person, LocalDate day) {
+    snoozes.merge(new Nap(person, day), 1, Integer::sum);
   }
 
-  int snoozesOf(Person person, Team team, LocalDate day) {
-    return snoozes.getOrDefault(new OneDay(person, team, day), 0);
+  int snoozesOf(Person person, LocalDate day) {
+    return snoozes.getOrDefault(new Nap(person, day), 0);
   }
 
   PersonFacts person(Person person, Instant at) {

@@ -221,6 +221,20 @@ class WindowsTest {
         .containsExactly("17:00");
   }
 
+  @Test
+  void whoever_did_not_get_the_question_is_neither_reminded_nor_named() {
+    moveTo(at("2026-11-24T14:30:00Z"));
+    assertThat(world.inbox(BEN)).hasSize(1);
+    world.execute("update outbox set state = 'refused', message_id = null where to_member = 'U2'");
+
+    moveTo(at("2026-11-24T21:30:00Z"));
+    moveTo(at("2026-11-24T22:30:00Z"));
+    moveTo(at("2026-11-25T00:00:00Z"));
+
+    assertThat(world.inbox(BEN)).isEmpty();
+    assertThat(world.inbox(ADA)).noneMatch(text -> text.contains("U2"));
+  }
+
   private void anotherProgram(String time) {
     world.execute(
         """

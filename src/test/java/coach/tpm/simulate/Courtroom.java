@@ -38,7 +38,7 @@ final class Courtroom {
   private final List<Kept.Day> days = new ArrayList<>();
   private final Set<String> offered = new HashSet<>();
   private Instant end = Instant.parse("2026-10-19T21:00:00Z");
-  private long undelivered;
+  private final List<String> undelivered = new ArrayList<>();
 
   Courtroom() {
     this(new Person(WORKSPACE, new MemberId("U1"), BERLIN, true), "09:30", Week.MON_FRI);
@@ -77,7 +77,7 @@ final class Courtroom {
   }
 
   Courtroom seen(String id, Instant at, boolean first) {
-    transcript.shown(new Shown(WORKSPACE, ada.id(), team.name(), id, at, first));
+    transcript.shown(new Shown(WORKSPACE, ada.id(), team.name(), id, at, first, true));
     return post(ada.id().value(), at, team.name());
   }
 
@@ -111,7 +111,9 @@ final class Courtroom {
   }
 
   Courtroom undelivered(int count) {
-    undelivered = count;
+    for (int i = 1; i <= count; i++) {
+      undelivered.add("message " + i);
+    }
     return this;
   }
 

@@ -241,7 +241,7 @@ class JudgeTest {
 
     court.again("1", "2026-10-19T17:00");
     assertThat(court.figures().remindedWrongly()).isEqualTo(1);
-    court.truth.snoozes(court.ada, court.team, Courtroom.MONDAY);
+    court.truth.snoozes(court.ada, Courtroom.MONDAY);
     assertThat(court.figures().remindedWrongly()).isZero();
   }
 

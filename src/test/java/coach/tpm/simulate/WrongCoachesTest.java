@@ -98,7 +98,7 @@ class WrongCoachesTest {
         ask(team, person, watch, holidays, transcript);
       }
     }
-    var kept = new Kept(List.of(), List.of(), 0);
+    var kept = new Kept(List.of(), List.of(), List.of());
     return Judge.of(new Evidence(truth, new Outages(), transcript, kept, Set.of(), PLAN.end()));
   }
 
@@ -117,7 +117,8 @@ class WrongCoachesTest {
           && person.reachable()
           && asked.add(day)) {
         var id = team.name() + person.id().value() + day;
-        transcript.shown(new Shown(team.workspace(), person.id(), team.name(), id, now, true));
+        transcript.shown(
+            new Shown(team.workspace(), person.id(), team.name(), id, now, true, true));
       }
     }
   }
