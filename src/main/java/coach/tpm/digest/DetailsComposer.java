@@ -78,11 +78,14 @@ final class DetailsComposer implements Composer {
         moved);
   }
 
+  /// What was closed again on its day, such as a report that was taken back, is no news.
   private List<RiskFact> raised(Program program, LocalDate day) {
     return risks.facts(
         program,
         sources.risks().all(program.workspace(), program.id()).stream()
             .filter(risk -> sources.day(program, risk.raisedAt()).equals(day))
+            .filter(risk ->
+                risk.closedAt().filter(at -> sources.day(program, at).equals(day)).isEmpty())
             .toList(),
         day);
   }

@@ -5,6 +5,7 @@ import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /// Table `team_member`.
@@ -118,16 +119,16 @@ final class JdbiTeams {
 
   /// What a member set for themselves holds in every program from now on.
   void settle(WorkspaceId workspace, MemberId member) {
-    adapt("t.workspace = :workspace and t.member = :of", workspace, member.value());
+    settle(workspace, Optional.of(member), Optional.empty());
   }
 
   /// The program's schedule and holidays hold for its team, each as far as they set nothing else.
   void settle(Program program) {
-    adapt(
-        "t.workspace = :workspace and t.program = :of", program.workspace(), program.id().value());
+    settle(program.workspace(), Optional.empty(), Optional.of(program.id()));
   }
 
-  private void adapt(String which, WorkspaceId workspace, Object of) {
+  private void settle(
+      WorkspaceId workspace, Optional<MemberId> member, Optional<ProgramId> program) {
     var sql =
         """
         update team_member t
@@ -142,12 +143,18 @@ final class JdbiTeams {
                   left join member_setting s
                     on s.workspace = t.workspace and s.member = t.member
                   left join member m on m.workspace = t.workspace and m.id = t.member
-                 where %s) n
+                 where t.workspace = :workspace
+                   and (cast(:member as text) is null or t.member = :member)
+                   and (cast(:program as bigint) is null or t.program = :program)) n
          where t.workspace = n.workspace and t.program = n.program and t.member = n.member
-        """
-            .formatted(which);
+        """;
     jdbi.useHandle(handle ->
-        handle.createUpdate(sql).bind("workspace", workspace.value()).bind("of", of).execute());
+        handle
+            .createUpdate(sql)
+            .bind("workspace", workspace.value())
+            .bind("member", member.map(MemberId::value))
+            .bind("program", program.map(ProgramId::value))
+            .execute());
   }
 
   /// Nobody of this team is asked any more.

@@ -42,29 +42,41 @@ final class JdbiLadder {
 
   /// Keeps who is asked at each of these levels, or that nobody is.
   void save(Program program, Map<Integer, Optional<MemberId>> people) {
-    jdbi.useTransaction(_ -> people.forEach((level, member) -> save(program, level, member)));
+    jdbi.useTransaction(_ ->
+        people.forEach((level, member) ->
+            member.ifPresentOrElse(
+                known -> name(program, level, known), () -> forget(program, level))));
   }
 
-  private void save(Program program, int level, Optional<MemberId> member) {
+  private void name(Program program, int level, MemberId member) {
     var sql =
-        member.isPresent()
-            ? """
-            insert into escalation_person (workspace, program, level, member)
-            values (:workspace, :program, :level, :member)
-            on conflict (workspace, program, level) do update set member = excluded.member
-            """
-            : """
-            delete from escalation_person
-             where workspace = :workspace and program = :program and level = :level
-               and cast(:member as text) is null
-            """;
+        """
+        insert into escalation_person (workspace, program, level, member)
+        values (:workspace, :program, :level, :member)
+        on conflict (workspace, program, level) do update set member = excluded.member
+        """;
     jdbi.useHandle(handle ->
         handle
             .createUpdate(sql)
             .bind("workspace", program.workspace().value())
             .bind("program", program.id().value())
             .bind("level", level)
-            .bind("member", member.map(MemberId::value))
+            .bind("member", member.value())
+            .execute());
+  }
+
+  private void forget(Program program, int level) {
+    var sql =
+        """
+        delete from escalation_person
+         where workspace = :workspace and program = :program and level = :level
+        """;
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(sql)
+            .bind("workspace", program.workspace().value())
+            .bind("program", program.id().value())
+            .bind("level", level)
             .execute());
   }
 }

@@ -163,12 +163,14 @@ final class RunningCoach implements AutoCloseable {
     coach.ring();
   }
 
-  /// Lets time pass until everything that is owed is said.
+  /// Lets time pass until everything that is due is said.
   void untilAllIsSaid() {
     eventually(
         () -> {
           pass(Duration.ofSeconds(2));
-          return count("outbox where state in ('ready', 'sending')");
+          return count(
+              "outbox where state = 'sending' or state = 'ready' and not_before <= '%s'"
+                  .formatted(clock.instant()));
         },
         none -> none == 0);
   }

@@ -40,24 +40,26 @@ class KeyboardTest {
 
     walkTo(me, "Shift+Tab", atRisk);
     press(me, "Enter");
-    assertThat(me.panel().getByLabel("What is in the way?")).isFocused();
+    assertThat(me.panel().getByLabel("Which risk is it about?")).isFocused();
     press(me, "Escape");
     assertThat(me.panel()).isHidden();
     assertThat(atRisk).isFocused();
 
     press(me, "Space");
-    assertThat(me.panel().getByLabel("What is in the way?")).isFocused();
-    type(me, "The review is late");
+    assertThat(me.panel().getByLabel("Which risk is it about?")).isFocused();
+    var statement = me.panel().getByLabel("What is in the way?");
+    walkTo(me, "Tab", statement);
+    press(me, "Control+A");
+    press(me, "Delete");
     walkTo(me, "Tab", me.panel().getByLabel("Working days lost"));
+    press(me, "Control+A");
     type(me, "3");
     press(me, "Enter");
-    var likelihood = me.panel().getByLabel("How likely is it?");
-    assertThat(likelihood).isFocused();
-    assertThat(likelihood).hasAttribute("aria-invalid", "true");
-    assertThat(me.panel().getByLabel("What is in the way?")).hasValue("The review is late");
+    assertThat(statement).isFocused();
+    assertThat(statement).hasAttribute("aria-invalid", "true");
+    assertThat(me.panel().getByLabel("Working days lost")).hasValue("3");
 
-    press(me, "ArrowDown");
-    press(me, "ArrowDown");
+    type(me, "The review is late");
     walkTo(me, "Tab", me.panel().getByRole(AriaRole.BUTTON, exactly("Report")));
     press(me, "Enter");
     assertThat(me.panel()).isHidden();

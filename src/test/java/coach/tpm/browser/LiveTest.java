@@ -95,7 +95,7 @@ class LiveTest {
     Assertions.assertThat(download.suggestedFilename()).isEqualTo("tasks.csv");
     Assertions.assertThat(download.path())
         .content()
-        .startsWith("\uFEFFnumber,title,owner,due")
-        .contains("Load test a million sign-ins,Jon Ellis,");
+        .startsWith("\uFEFF\"number\",\"title\",\"owner\",\"due\"")
+        .contains("\"Load test a million sign-ins\",\"Jon Ellis\",");
   }
 }

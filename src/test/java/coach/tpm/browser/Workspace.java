@@ -58,6 +58,15 @@ record Workspace(Page page) {
     return this;
   }
 
+  /// Presses the last button so named of one message, which may ask for several programs.
+  Workspace pressOnLast(Locator message, String button) {
+    message
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .last()
+        .click();
+    return this;
+  }
+
   /// Presses what is offered for the newest message.
   Workspace pressOnMessage(String tool) {
     last().hover();

@@ -9,6 +9,7 @@ import coach.tpm.workspace.MemberId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 
 /// Answers as a test gives them; three members are asked on each day that has any.
 final class FixedRecord implements CheckInRecord {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final Map<LocalDate, List<Answer>> answers = new TreeMap<>();
 
@@ -71,7 +74,8 @@ final class FixedRecord implements CheckInRecord {
                 Optional.empty(),
                 risk,
                 at,
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(day.atTime(17, 30).atZone(BERLIN).toInstant())));
   }
 
   private DayOfAnswers day(LocalDate day) {
