@@ -11,6 +11,7 @@ import coach.tpm.program.ProgramId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +75,15 @@ final class DetailsComposer implements Composer {
         sources.record().answers(program.workspace(), program.id(), day).stream()
             .map(answer -> said(program, answer))
             .toList(),
-        raised(program, day),
+        raised(program, zone, day),
         moved);
   }
 
-  private List<RiskFact> raised(Program program, LocalDate day) {
+  private List<RiskFact> raised(Program program, ZoneId zone, LocalDate day) {
     return risks.facts(
         program,
         sources.risks().all(program.workspace(), program.id()).stream()
-            .filter(risk -> sources.day(program, risk.raisedAt()).equals(day))
+            .filter(risk -> LocalDate.ofInstant(risk.raisedAt(), zone).equals(day))
             .toList(),
         day);
   }
