@@ -22,9 +22,7 @@ final class Sheets {
   void refresh(Program program, Question question, Instant at) {
     var workspace = question.workspace();
     outbox.refresh(workspace, Question.KIND, question.subject(), question.period(), at);
-    for (var period : periods(question.period())) {
-      outbox.refresh(workspace, REMINDER, question.subject(), period, at);
-    }
+    outbox.refresh(workspace, REMINDER, question.subject(), periods(question.period()), at);
     outbox.refresh(workspace, SILENT, program.owner().value(), question.period(), at);
   }
 

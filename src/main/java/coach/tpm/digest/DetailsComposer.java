@@ -11,6 +11,7 @@ import coach.tpm.program.ProgramId;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,18 +75,18 @@ final class DetailsComposer implements Composer {
         sources.record().answers(program.workspace(), program.id(), day).stream()
             .map(answer -> said(program, answer))
             .toList(),
-        raised(program, day),
+        raised(program, zone, day),
         moved);
   }
 
   /// What was closed again on its day, such as a report that was taken back, is no news.
-  private List<RiskFact> raised(Program program, LocalDate day) {
+  private List<RiskFact> raised(Program program, ZoneId zone, LocalDate day) {
     return risks.facts(
         program,
         sources.risks().all(program.workspace(), program.id()).stream()
-            .filter(risk -> sources.day(program, risk.raisedAt()).equals(day))
+            .filter(risk -> LocalDate.ofInstant(risk.raisedAt(), zone).equals(day))
             .filter(risk ->
-                risk.closedAt().filter(at -> sources.day(program, at).equals(day)).isEmpty())
+                risk.closedAt().filter(at -> LocalDate.ofInstant(at, zone).equals(day)).isEmpty())
             .toList(),
         day);
   }

@@ -7,6 +7,7 @@ import coach.tpm.risk.Rating;
 import coach.tpm.risk.Risk;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,10 +33,12 @@ final class RiskFinder {
 
   List<RiskFact> facts(Program program, List<Risk> risks, LocalDate today) {
     var ratings = ratings(program);
+    var zone = sources.programs().zone(program);
     return risks.stream()
         .map(risk ->
             fact(
                 program,
+                zone,
                 risk,
                 new Rated(risk.score(), risk.daysLost()),
                 since(risk, ratings.getOrDefault(risk.number(), List.of())),
@@ -46,6 +49,7 @@ final class RiskFinder {
   /// The risks that were open at an earlier instant, as they were rated then.
   List<RiskFact> openAt(Program program, Instant at, LocalDate day) {
     var ratings = ratings(program);
+    var zone = sources.programs().zone(program);
     var open = new ArrayList<RiskFact>();
     for (var risk : sources.risks().all(program.workspace(), program.id())) {
       var before = until(ratings.getOrDefault(risk.number(), List.of()), at);
@@ -55,6 +59,7 @@ final class RiskFinder {
               open.add(
                   fact(
                       program,
+                      zone,
                       risk,
                       new Rated(score(then), then.daysLost()),
                       since(risk, before),
@@ -97,21 +102,22 @@ final class RiskFinder {
 
   private record Rated(int score, int daysLost) {}
 
-  private RiskFact fact(Program program, Risk risk, Rated rated, Since since, LocalDate day) {
+  private RiskFact fact(
+      Program program, ZoneId zone, Risk risk, Rated rated, Since since, LocalDate day) {
     return new RiskFact(
         risk.number(),
         risk.statement(),
         sources.name(program, risk.owner()),
         rated.score(),
         since.colour(),
-        days(program, risk.raisedAt(), day),
-        days(program, since.at(), day),
+        days(zone, risk.raisedAt(), day),
+        days(zone, since.at(), day),
         rated.daysLost(),
         risk.task());
   }
 
-  private int days(Program program, Instant from, LocalDate until) {
-    return (int) Math.max(0, ChronoUnit.DAYS.between(sources.day(program, from), until));
+  private static int days(ZoneId zone, Instant from, LocalDate until) {
+    return (int) Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), until));
   }
 
   /// From when on a risk has had the colour of its last rating.

@@ -9,6 +9,7 @@ import coach.tpm.message.MessageJson;
 import coach.tpm.message.Receipt;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class JdbiOutbox implements Outbox {
   @Override
   public void refresh(
       WorkspaceId workspace, String kind, String subject, String period, Instant now) {
+    refresh(workspace, kind, subject, List.of(period), now);
+  }
+
+  @Override
+  public void refresh(
+      WorkspaceId workspace, String kind, String subject, List<String> periods, Instant now) {
     var sql =
         """
         update outbox
@@ -65,7 +72,8 @@ final class JdbiOutbox implements Outbox {
                attempts = case when state in ('settled', 'refused') then 0 else attempts end,
                not_before = case when state in ('settled', 'refused') then :now else not_before end,
                state = case when state in ('settled', 'refused') then 'ready' else state end
-         where workspace = :workspace and kind = :kind and subject = :subject and period = :period
+         where workspace = :workspace and kind = :kind and subject = :subject
+           and period = any(cast(:periods as text[]))
            and state <> 'cancelled'
         """;
     jdbi.useHandle(handle ->
@@ -74,7 +82,7 @@ final class JdbiOutbox implements Outbox {
             .bind("workspace", workspace.value())
             .bind("kind", kind)
             .bind("subject", subject)
-            .bind("period", period)
+            .bindArray("periods", String.class, periods)
             .bind("now", now)
             .execute());
   }

@@ -5,6 +5,7 @@ import coach.tpm.message.Message;
 import coach.tpm.message.Receipt;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Messages owed. One row is one message of the chat: it is posted once, and edited in place
@@ -25,6 +26,10 @@ public interface Outbox {
   /// Has the message composed again: it is edited in place, or posted as it is by then. Does
   /// nothing for a message that was never owed.
   void refresh(WorkspaceId workspace, String kind, String subject, String period, Instant now);
+
+  /// The same for several periods of one subject.
+  void refresh(
+      WorkspaceId workspace, String kind, String subject, List<String> periods, Instant now);
 
   /// When a message last arrived there, as long as that is remembered.
   Optional<Instant> lastPosted(WorkspaceId workspace, Address to);

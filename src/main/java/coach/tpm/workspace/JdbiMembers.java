@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,25 @@ final class JdbiMembers implements Members {
             .bind("id", member.value())
             .map(JdbiMembers::toProfile)
             .findOne());
+  }
+
+  @Override
+  public Optional<ZoneId> zone(WorkspaceId workspace, MemberId member) {
+    var sql =
+        """
+        select coalesce(s.zone, m.zone) as zone
+          from member m
+          left join member_setting s on s.workspace = m.workspace and s.member = m.id
+         where m.workspace = :workspace and m.id = :id
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("id", member.value())
+            .map((row, _) -> zone(row.getString("zone")))
+            .findOne()
+            .flatMap(Function.identity()));
   }
 
   @Override

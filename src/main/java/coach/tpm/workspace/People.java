@@ -55,8 +55,9 @@ public final class People {
 
   /// Their own choice, or else as the platform tells.
   public Optional<ZoneId> zone(WorkspaceId workspace, MemberId member) {
-    return settings(workspace, member)
-        .zone()
+    return members
+        .zone(workspace, member)
+        .or(() -> settings(workspace, member).zone())
         .or(() -> profile(workspace, member).flatMap(Profile::zone));
   }
 
