@@ -22,8 +22,8 @@ final class JdbiTimetables {
     this.jdbi = jdbi;
   }
 
-  /// The timetables that some open program of an active workspace follows. An owner without a zone
-  /// lives by UTC.
+  /// The timetables that some open program of an active workspace follows, unless it is paused. An
+  /// owner without a zone lives by UTC.
   List<Timetable> inUse() {
     var sql =
         """
@@ -32,7 +32,7 @@ final class JdbiTimetables {
           join workspace w on w.id = p.workspace and w.removed_at is null
           left join member m on m.workspace = p.workspace and m.id = p.owner
           left join member_setting s on s.workspace = p.workspace and s.member = p.owner
-         where p.closed_at is null and p.digest_on
+         where p.closed_at is null and p.digest_on and p.asking
          order by zone, p.digest_day, p.digest_at
         """;
     return jdbi.withHandle(
@@ -48,7 +48,7 @@ final class JdbiTimetables {
           join workspace w on w.id = p.workspace and w.removed_at is null
           left join member m on m.workspace = p.workspace and m.id = p.owner
           left join member_setting s on s.workspace = p.workspace and s.member = p.owner
-         where p.closed_at is null and p.digest_on
+         where p.closed_at is null and p.digest_on and p.asking
            and p.digest_day = :day and p.digest_at = :at
            and coalesce(s.zone, m.zone, 'UTC') = :zone
            and p.started_at < :due

@@ -112,6 +112,20 @@ class DigestsTest {
   }
 
   @Test
+  void none_comes_while_the_program_is_paused_and_the_next_one_afterwards() {
+    digests.tick("2026-11-23T08:00:00Z");
+    digests.execute("update program set asking = false");
+    digests.tick("2026-11-27T15:00:00Z");
+    digests.execute("update program set asking = true");
+    digests.tick("2026-11-28T15:00:00Z");
+    assertThat(digests.owed()).isEmpty();
+
+    digests.tick("2026-12-04T15:00:00Z");
+
+    assertThat(digests.owed()).containsExactly("digest 2026-12-04");
+  }
+
+  @Test
   void each_owner_has_it_by_their_own_clock() {
     digests.execute(
         """
