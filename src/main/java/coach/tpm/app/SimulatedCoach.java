@@ -82,8 +82,8 @@ final class SimulatedCoach implements Product {
     relay.reconcile();
   }
 
-  /// What is ready waits for its time, its conversation and its workspace; what is uncertain or in
-  /// the hands of a vanished process waits to be looked for.
+  /// What is ready waits for its time, its conversation, its workspace and the message whose thread
+  /// it belongs to; what is uncertain or in the hands of a vanished process waits to be looked for.
   @Override
   public Optional<Instant> nextDue() {
     var sql =
@@ -96,6 +96,12 @@ final class SimulatedCoach implements Product {
                    and p.conversation = coalesce(o.to_channel, o.to_member)
                   left join lane l on l.workspace = o.workspace
                  where o.state = 'ready'
+                   and (o.thread is null or not exists (
+                     select 1
+                       from outbox t
+                      where t.workspace = o.workspace and t.kind = o.thread
+                        and t.subject = o.subject and t.period = o.period
+                        and t.message_id is null and t.state not in ('cancelled', 'refused')))
                 union all
                 select not_before from outbox where state = 'uncertain'
                 union all

@@ -24,22 +24,26 @@ final class Moments {
   }
 
   String say(Open open, Instant at) {
-    return say(open.program(), open.question().member(), open.question().day(), at);
+    return of(open.program(), open.question().member()).say(open.question().day(), at);
   }
 
-  String say(Program program, MemberId member, LocalDate day, Instant at) {
-    var local = at.atZone(zone(program, member));
-    var time = TIME.format(local);
-    return local.toLocalDate().equals(day)
-        ? time
-        : DateWords.sayShort(local.toLocalDate()) + " at " + time;
+  /// How one member reads instants; the zone is looked up once.
+  Local of(Program program, MemberId member) {
+    return new Local(days.zone(program, member).orElse(ZoneOffset.UTC));
   }
 
-  LocalDate day(Program program, MemberId member, Instant at) {
-    return LocalDate.ofInstant(at, zone(program, member));
-  }
+  record Local(ZoneId zone) {
 
-  private ZoneId zone(Program program, MemberId member) {
-    return days.zone(program, member).orElse(ZoneOffset.UTC);
+    String say(LocalDate day, Instant at) {
+      var local = at.atZone(zone);
+      var time = TIME.format(local);
+      return local.toLocalDate().equals(day)
+          ? time
+          : DateWords.sayShort(local.toLocalDate()) + " at " + time;
+    }
+
+    LocalDate day(Instant at) {
+      return LocalDate.ofInstant(at, zone);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package coach.tpm.checkin;
 
 import coach.tpm.checkin.Answer.Value;
+import coach.tpm.checkin.Moments.Local;
 import coach.tpm.message.Span.InChannel;
 import coach.tpm.message.Text;
 import coach.tpm.program.Program;
@@ -27,37 +28,40 @@ final class WhereTo {
 
   /// While it can be changed.
   Text say(Program program, Question question, Answer answer, Instant now) {
-    var said = said(program, question, answer);
+    // closing times are seen from today, so that the day is named where it is another
+    var local = moments.of(program, question.member());
+    var said = said(program, question, answer, local);
     return question
         .closesAt()
         .filter(now::isBefore)
         .map(closes ->
             said.then(
                 " ",
-                prompts.text("checkin/changeUntil", "time", until(program, question, closes, now))))
+                prompts.text("checkin/changeUntil", "time", local.say(local.day(now), closes))))
         .orElse(said);
   }
 
   Text said(Program program, Question question, Answer answer) {
+    return said(program, question, answer, moments.of(program, question.member()));
+  }
+
+  private Text said(Program program, Question question, Answer answer, Local local) {
     var text =
         prompts.text(
-            isAhead(program, question, answer) ? "checkin/onTheCardThen" : "checkin/onTheCard",
+            isAhead(question, answer, local) ? "checkin/onTheCardThen" : "checkin/onTheCard",
             "channel",
             new InChannel(program.channel()),
             "day",
             answer.day());
-    return text.then(
-        late(program, answer), edited(program, answer), risk(program, question, answer));
+    return text.then(late(answer, local), edited(answer, local), risk(program, question, answer));
   }
 
   /// Given before its day began for the member.
-  private boolean isAhead(Program program, Question question, Answer answer) {
-    return moments
-        .day(program, question.member(), answer.editedAt().orElse(answer.answeredAt()))
-        .isBefore(question.day());
+  private static boolean isAhead(Question question, Answer answer, Local local) {
+    return local.day(answer.editedAt().orElse(answer.answeredAt())).isBefore(question.day());
   }
 
-  private Text late(Program program, Answer answer) {
+  private Text late(Answer answer, Local local) {
     if (answer.isLate()) {
       return next(
           prompts.text(
@@ -65,16 +69,16 @@ final class WhereTo {
               "day",
               answer.day(),
               "answered",
-              time(program, answer, answer.answeredAt()),
+              local.say(answer.day(), answer.answeredAt()),
               "time",
-              answer.closedAt().map(closed -> time(program, answer, closed)).orElse("")));
+              answer.closedAt().map(closed -> local.say(answer.day(), closed)).orElse("")));
     }
-    return moments.day(program, answer.member(), answer.answeredAt()).isAfter(answer.day())
+    return local.day(answer.answeredAt()).isAfter(answer.day())
         ? next(prompts.text("checkin/countsFor", "day", answer.day()))
         : Text.of();
   }
 
-  private Text edited(Program program, Answer answer) {
+  private Text edited(Answer answer, Local local) {
     return answer
         .editedAt()
         .map(at ->
@@ -82,7 +86,7 @@ final class WhereTo {
                 prompts.text(
                     answer.isEditedLate() ? "checkin/editedLate" : "checkin/edited",
                     "time",
-                    time(program, answer, at))))
+                    local.say(answer.day(), at))))
         .orElseGet(Text::of);
   }
 
@@ -108,16 +112,6 @@ final class WhereTo {
         .filter(Risk::isOpen)
         .map(_ -> prompts.text("checkin/riskStaysOpen", "number", number))
         .orElseGet(() -> prompts.text("checkin/riskIsClosed", "number", number));
-  }
-
-  /// Seen from today, so that the day is named where it is another.
-  private String until(Program program, Question question, Instant closes, Instant now) {
-    var member = question.member();
-    return moments.say(program, member, moments.day(program, member, now), closes);
-  }
-
-  private String time(Program program, Answer answer, Instant at) {
-    return moments.say(program, answer.member(), answer.day(), at);
   }
 
   private static Text next(Text sentence) {

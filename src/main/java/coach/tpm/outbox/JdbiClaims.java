@@ -19,6 +19,8 @@ final class JdbiClaims {
   /// Takes up to `most` messages that may go out now: at most one for each conversation, none of a
   /// paused workspace. A conversation takes no other until the outcome says from when on it is
   /// `free`; without outcome, until a pace after the lease.
+  ///
+  /// The pace is asked for one conversation at a time: as a join, the planner reads all of them.
   List<Owed> claimReady(String worker, Instant now, Duration lease, Duration pace, int most) {
     var sql =
         """
@@ -31,11 +33,10 @@ final class JdbiClaims {
                     coalesce(o.to_channel, o.to_member) as conversation
                from outbox o
               where o.workspace = w.id and o.state = 'ready' and o.not_before <= :now
-                and not exists (
-                  select 1 from pace p
+                and coalesce((
+                  select p.next_at <= :now from pace p
                    where p.workspace = o.workspace
-                     and p.conversation = coalesce(o.to_channel, o.to_member)
-                     and p.next_at > :now)
+                     and p.conversation = coalesce(o.to_channel, o.to_member)), true)
                 and (o.thread is null or not exists (
                   select 1 from outbox t
                    where t.workspace = o.workspace and t.kind = o.thread
