@@ -58,16 +58,20 @@ final class ReminderComposer implements Composer {
   public Optional<Message> compose(
       WorkspaceId workspace, String subject, String period, Instant now) {
     var day = LocalDate.parse(period.substring(0, DAY_LENGTH));
-    var open =
-        questions.ofSheet(workspace, subject, day).stream()
-            .flatMap(question -> open(question, now))
-            .toList();
+    var asked = questions.ofSheet(workspace, subject, day);
+    var open = asked.stream().flatMap(question -> open(question, now)).toList();
     if (!open.isEmpty()) {
       return Optional.of(reminder(open));
     }
     return outbox
         .receipt(workspace, Sheets.REMINDER, subject, period)
-        .map(_ -> Message.of(prompts.text("checkin/reminderOver")));
+        .map(_ -> Message.of(prompts.text(over(asked))));
+  }
+
+  private static String over(List<Question> asked) {
+    return asked.stream().anyMatch(Question::isOpen)
+        ? "checkin/reminderLate"
+        : "checkin/reminderOver";
   }
 
   private Stream<Open> open(Question question, Instant now) {

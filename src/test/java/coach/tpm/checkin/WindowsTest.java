@@ -112,8 +112,10 @@ class WindowsTest {
 
   @Test
   void a_closed_window_is_told_to_its_member_in_place_and_a_late_answer_is_taken() {
+    moveTo(REMINDED);
     moveTo(CLOSED);
 
+    assertThat(world.inbox(ADA).getLast()).contains("still takes a late answer");
     assertThat(world.read(ADA))
         .contains("No answer came in time", "[Yes]")
         .doesNotContain("Snooze");
