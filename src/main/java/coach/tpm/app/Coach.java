@@ -37,9 +37,6 @@ public final class Coach implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Coach.class);
 
-  /// Slack gives up after three seconds.
-  private static final Duration BUDGET = Duration.ofMillis(2200);
-
   /// Longer than settled messages are kept.
   private static final Duration KEEP_PICTURES = Duration.ofDays(60);
 
@@ -103,7 +100,7 @@ public final class Coach implements AutoCloseable {
     new JvmThreadMetrics().bindTo(meters);
     var platform = parts.add("platform", opening.open(database.jdbi(), storage, meters));
     var features = Features.create(database.jdbi(), platform.directory(), files, clock, meters);
-    var requests = new Requests(BUDGET, GRACE);
+    var requests = new Requests(platform.patience(), GRACE);
     var deliverer =
         features.outbox().relay(platform.messenger(), features.composers(), timing, clock, meters);
     var relay = parts.add("relay", new RelayLoop(deliverer, requests::isCrowded, STOP_PATIENCE));

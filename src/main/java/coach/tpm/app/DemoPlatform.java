@@ -9,6 +9,7 @@ import coach.tpm.message.Messenger;
 import coach.tpm.prompt.PromptFiles;
 import coach.tpm.workspace.Directory;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +41,12 @@ final class DemoPlatform implements Platform {
   /// Plays what happened before the visitor comes.
   void playPast() {
     Objects.requireNonNull(stage, "not started").past().run();
+  }
+
+  /// Nobody hangs up on a page: a slow machine gets its time.
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(20);
   }
 
   @Override

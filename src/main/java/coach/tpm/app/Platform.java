@@ -4,6 +4,7 @@ import coach.tpm.command.Requests;
 import coach.tpm.message.Messenger;
 import coach.tpm.workspace.Directory;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ interface Platform extends AutoCloseable {
 
   /// The first words of the platform, once everything answers.
   void begin(Features features);
+
+  /// How long a request may take before it is given up; Slack itself waits for three seconds.
+  default Duration patience() {
+    return Duration.ofMillis(2200);
+  }
 
   /// Forgets what was kept for messages of before.
   default void sweep(Instant before) {}

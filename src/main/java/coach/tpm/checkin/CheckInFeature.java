@@ -128,7 +128,7 @@ public record CheckInFeature(
             new Holidays(),
             counters,
             CheckIns.MOST_AT_ONCE),
-        new Windows(tables.windows(), programs, days, outbox, transactions),
+        new Windows(tables.windows(), programs, days, outbox, transactions, listeners),
         new StoredRecord(tables.answers(), tables.extraAnswers()),
         List.of(
             new QuestionComposer(
@@ -136,7 +136,7 @@ public record CheckInFeature(
                 tables.answers(),
                 programs,
                 days,
-                outbox,
+                new Sending(tables.questions(), days, outbox, listeners),
                 new QuestionComposer.Wording(messages, receipts, prompts),
                 new Unreachable(
                     programs, outbox, NoteFeature.create(jdbi, outbox).notes(), people, prompts)),

@@ -138,6 +138,29 @@ final class JdbiWindows {
             .list());
   }
 
+  /// The programs of an owner in which somebody let the window of a day pass without an answer,
+  /// closed ones too; newest first.
+  List<ProgramId> silentOf(WorkspaceId workspace, MemberId owner, LocalDate day) {
+    var sql =
+        """
+        select distinct p.id
+          from program p
+          join question q
+            on q.workspace = p.workspace and q.program = p.id and q.day = :day
+           and q.state = 'asked' and q.closed_told
+         where p.workspace = :workspace and p.owner = :owner
+         order by p.id desc
+        """;
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind("workspace", workspace.value())
+            .bind("owner", owner.value())
+            .bind("day", day)
+            .map((row, _) -> new ProgramId(row.getLong("id")))
+            .list());
+  }
+
   /// Puts the open questions of a sheet off; false when that was done twice already, or their
   /// windows close before.
   boolean snooze(Question question, Instant until) {

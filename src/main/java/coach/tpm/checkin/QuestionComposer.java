@@ -8,7 +8,6 @@ import coach.tpm.message.DateWords;
 import coach.tpm.message.Message;
 import coach.tpm.message.Refusal;
 import coach.tpm.outbox.Composer;
-import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
 import coach.tpm.program.Programs;
 import coach.tpm.prompt.Prompts;
@@ -37,14 +36,14 @@ final class QuestionComposer implements Composer {
       JdbiAnswers answers,
       Programs programs,
       LocalDays days,
-      Outbox outbox,
+      Sending sending,
       Wording wording,
       Unreachable unreachable) {
     this.questions = questions;
     this.answers = answers;
     this.programs = programs;
     this.days = days;
-    this.sending = new Sending(questions, days, outbox);
+    this.sending = sending;
     this.wording = wording;
     this.unreachable = unreachable;
   }

@@ -76,7 +76,7 @@ sealed interface Said {
       return note(YES_BUT, text)
           .<Said>map(note -> new Meant(Value.AT_RISK, note, false))
           .or(() -> note(YES_AND, text).map(note -> new Meant(Value.YES, note, true)))
-          .or(() -> note(NO_SINCE, text).map(note -> new Meant(Value.NO, note, true)))
+          .or(() -> note(NO_SINCE, text).map(note -> new Meant(Value.NO, note, !saysYes(note))))
           .or(() -> note(RISK_SINCE, text).map(note -> new Meant(Value.AT_RISK, note, true)))
           .or(() -> note(TROUBLE_WITH, text).map(note -> new Meant(Value.AT_RISK, note, true)))
           .or(() -> note(YES_SOMETHING, text).map(note -> new Meant(Value.YES, note, false)))
@@ -86,8 +86,19 @@ sealed interface Said {
     private static Optional<String> note(Pattern pattern, String text) {
       var match = pattern.matcher(text);
       return match.matches()
-          ? Optional.of(match.group("note").replaceFirst("(?i)^because\\s+", "").strip())
+          ? Optional.of(worded(match.group("note").replaceFirst("(?i)^because\\s+", "").strip()))
           : Optional.empty();
+    }
+
+    /// Marks and emoji alone say nothing besides.
+    private static String worded(String note) {
+      return note.codePoints().anyMatch(Character::isLetterOrDigit) ? note : "";
+    }
+
+    /// `no, on time` may mean either.
+    private static boolean saysYes(String note) {
+      return WHOLE.stream()
+          .anyMatch(whole -> whole.value() == Value.YES && whole.words().matcher(note).matches());
     }
 
     private static Whole whole(Value value, String words) {

@@ -3,8 +3,11 @@ package coach.tpm.checkin;
 import coach.tpm.checkin.Question.State;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
+import coach.tpm.program.ProgramListener;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// The moment a question goes out. A member's window runs from then on; where the day has no fair
 /// window left, the question is not asked any more.
@@ -13,11 +16,17 @@ final class Sending {
   private final JdbiQuestions questions;
   private final LocalDays days;
   private final Outbox outbox;
+  private final Supplier<List<ProgramListener>> listeners;
 
-  Sending(JdbiQuestions questions, LocalDays days, Outbox outbox) {
+  Sending(
+      JdbiQuestions questions,
+      LocalDays days,
+      Outbox outbox,
+      Supplier<List<ProgramListener>> listeners) {
     this.questions = questions;
     this.days = days;
     this.outbox = outbox;
+    this.listeners = listeners;
   }
 
   /// The question as it goes out now; as it is, when it went out before or is no longer asked.
@@ -40,6 +49,7 @@ final class Sending {
       questions.notAsked(question);
     } else {
       questions.opened(question, now, window.closes(now, program.windowHours()));
+      listeners.get().forEach(listener -> listener.asked(program, question.day(), now));
     }
     return questions.find(question.workspace(), question.id()).orElse(question);
   }

@@ -51,8 +51,8 @@ final class SilentComposer implements Composer {
     var owner = new MemberId(subject);
     var day = LocalDate.parse(period);
     var lines =
-        programs.openOf(workspace, owner).stream()
-            .filter(program -> program.owner().equals(owner))
+        windows.silentOf(workspace, owner, day).stream()
+            .flatMap(id -> programs.find(workspace, id).stream())
             .flatMap(program -> line(program, owner, day))
             .toList();
     if (!lines.isEmpty()) {

@@ -5,6 +5,7 @@ import coach.tpm.message.Address.ToMember;
 import coach.tpm.outbox.Debt;
 import coach.tpm.outbox.Outbox;
 import coach.tpm.program.Program;
+import coach.tpm.program.ProgramListener;
 import coach.tpm.program.Programs;
 import coach.tpm.store.Transactions;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// Reminds whoever has not answered an hour before their window closes, and once it is closed tells
 /// them and the program's owner; never the channel.
@@ -25,18 +28,21 @@ public final class Windows {
   private final LocalDays days;
   private final Outbox outbox;
   private final Transactions transactions;
+  private final Supplier<List<ProgramListener>> listeners;
 
   Windows(
       JdbiWindows table,
       Programs programs,
       LocalDays days,
       Outbox outbox,
-      Transactions transactions) {
+      Transactions transactions,
+      Supplier<List<ProgramListener>> listeners) {
     this.table = table;
     this.programs = programs;
     this.days = days;
     this.outbox = outbox;
     this.transactions = transactions;
+    this.listeners = listeners;
   }
 
   /// Safe to run anywhere and at any time, as [CheckIns#tick] is.
@@ -53,7 +59,8 @@ public final class Windows {
         .find(silent.workspace(), silent.program())
         .filter(Program::isOpen)
         .ifPresent(program -> {
-          var last = awake(programs.zone(program), lastClosing(program, silent.day()));
+          listeners.get().forEach(listener -> listener.asked(program, silent.day(), now));
+          var last = awake(program, programs.zone(program), lastClosing(program, silent.day()));
           var debt =
               new Debt(
                   Sheets.SILENT,
@@ -65,13 +72,20 @@ public final class Windows {
         });
   }
 
-  /// Nobody is told at night: what comes after 19:00 waits for the next morning.
-  private static Instant awake(ZoneId zone, Instant at) {
+  /// Nobody is told at night or on a day without questions: that waits for the next morning.
+  private static Instant awake(Program program, ZoneId zone, Instant at) {
     var local = at.atZone(zone);
-    if (local.toLocalTime().isBefore(MORNING)) {
-      return local.with(MORNING).toInstant();
+    var days = program.checkIn().days();
+    if (days.contains(local.getDayOfWeek())
+        && !local.toLocalTime().isBefore(MORNING)
+        && !local.toLocalTime().isAfter(EVENING)) {
+      return at;
     }
-    return local.toLocalTime().isAfter(EVENING) ? local.plusDays(1).with(MORNING).toInstant() : at;
+    var morning = local.with(MORNING);
+    while (!morning.isAfter(local) || !days.contains(morning.getDayOfWeek())) {
+      morning = morning.plusDays(1);
+    }
+    return morning.toInstant();
   }
 
   private Instant lastClosing(Program program, LocalDate day) {

@@ -43,6 +43,11 @@ final class Card implements ProgramListener {
   }
 
   @Override
+  public void asked(Program program, LocalDate day, Instant at) {
+    outbox.refresh(program.workspace(), KIND, program.id().toString(), day.toString(), at);
+  }
+
+  @Override
   public void changed(Program program, Instant at) {
     var today = sources.day(program, at).toString();
     outbox.refresh(program.workspace(), KIND, program.id().toString(), today, at);

@@ -10,6 +10,9 @@ public interface ProgramListener {
   /// A member answered the question of a day, or edited the answer. The day is the member's own.
   void answered(Program program, LocalDate day, Instant at);
 
+  /// A member was asked for a day of theirs, or their window closed without an answer.
+  default void asked(Program program, LocalDate day, Instant at) {}
+
   /// A task, a risk, a date or the team changed.
   void changed(Program program, Instant at);
 }

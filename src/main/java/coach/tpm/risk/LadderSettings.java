@@ -92,6 +92,9 @@ final class LadderSettings implements SettingsSection, PressHandler, FormHandler
   }
 
   private Reply change(Program program, Invocation invocation) {
+    if (!program.owner().equals(invocation.caller().member())) {
+      return Reply.say(ownerOnly(program));
+    }
     var parts = invocation.rest().split("\\s+", 2);
     var level = LEVELS.get(parts[0].toLowerCase(Locale.ROOT));
     if (level == null || parts.length < 2) {
@@ -216,8 +219,16 @@ final class LadderSettings implements SettingsSection, PressHandler, FormHandler
   }
 
   private Place place(Caller caller, String program) {
-    return program.matches("\\d{1,18}")
-        ? places.named(caller, Long.parseLong(program))
-        : places.unknown();
+    var place =
+        program.matches("\\d{1,18}")
+            ? places.named(caller, Long.parseLong(program))
+            : places.unknown();
+    return place instanceof In(var found) && !found.owner().equals(caller.member())
+        ? new Nowhere(Message.of(ownerOnly(found)))
+        : place;
+  }
+
+  private Text ownerOnly(Program program) {
+    return prompts.text("risk/ladderOwner", "program", program.name(), "owner", program.owner());
   }
 }
