@@ -244,9 +244,13 @@ final class PrivateStory implements AutoCloseable, Messenger {
     directory.channel(PRIVATE, "private", ADA, BEN, ROB);
     directory.channel(BEACON, "beacon", EVE);
     directory.channel(LOBBY, "lobby", ADA, BEN, ROB, EVE);
+    ada("program start " + NAME + " by 15 Jan");
+    // no number of Eve's is also one of theirs
+    jdbi()
+        .useHandle(handle ->
+            handle.execute("select setval(pg_get_serial_sequence('program', 'id'), 9000)"));
     router.command(in(BEACON, EVE), "program start Beacon by 15 Jan", now());
     router.command(in(BEACON, EVE), "checkin pause", now());
-    ada("program start " + NAME + " by 15 Jan");
     ada("team add <@U2|ben> <@U4|rob>");
   }
 
@@ -283,7 +287,8 @@ final class PrivateStory implements AutoCloseable, Messenger {
         router.shortcut("report_risk", new Chosen(in(PRIVATE, ADA), SECRET + "words", "", now())));
     for (var shown : offers.forms()) {
       if (shown.form().id().equals("risk.report")) {
-        offers.add(shown.seenBy(), submitWholeRisk(shown));
+        offers.add(shown.seenBy(), submitRisk(shown, List.of("mitigation", "contingency")));
+        offers.add(shown.seenBy(), submitRisk(shown, List.of()));
         break;
       }
     }
@@ -296,11 +301,12 @@ final class PrivateStory implements AutoCloseable, Messenger {
   }
 
   /// Every field with words of its own, red by likelihood and impact.
-  private Outcome submitWholeRisk(Offers.Shown shown) {
+  private Outcome submitRisk(Offers.Shown shown, List<String> planned) {
     var values = new HashMap<>(shown.filled(SECRET + "statement"));
-    for (var field : List.of("statement", "consequence", "mitigation", "contingency", "trigger")) {
-      values.put(field, SECRET + field);
+    for (var field : List.of("statement", "consequence", "trigger")) {
+      values.put(field, SECRET + field + planned.size());
     }
+    planned.forEach(field -> values.put(field, SECRET + field));
     values.put("likelihood", "5");
     values.put("impact", "5");
     values.put("triggerDate", "2026-12-01");
@@ -323,7 +329,8 @@ final class PrivateStory implements AutoCloseable, Messenger {
 
   private void look() {
     tells(ROB, "on track, I hope");
-    tells(BEN, "no");
+    tells(BEN, "yes");
+    tells(BEN, "no, %sbroken".formatted(SECRET));
     offers.add(direct(ROB), router.home(direct(ROB), now()));
     for (var line :
         List.of(
