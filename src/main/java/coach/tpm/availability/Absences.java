@@ -52,7 +52,20 @@ final class Absences {
 
   /// What ends today or later, earliest first.
   List<Absence> of(WorkspaceId workspace, MemberId member, Instant at) {
-    return table.of(workspace, member, today(workspace, member, at));
+    return known(workspace, member, today(workspace, member, at));
+  }
+
+  /// Without what was said for a program that was closed since, or that the member has left.
+  private List<Absence> known(WorkspaceId workspace, MemberId member, LocalDate today) {
+    return table.of(workspace, member, today).stream()
+        .filter(absence ->
+            absence.program().isEmpty()
+                || programs
+                    .find(workspace, absence.program().get())
+                    .filter(Program::isOpen)
+                    .filter(program -> programs.team(workspace, program.id()).contains(member))
+                    .isPresent())
+        .toList();
   }
 
   /// False when just that was written down before.
@@ -85,7 +98,7 @@ final class Absences {
     var today = today(whose.workspace(), whose.member(), whose.at());
     return transactions.call(() -> {
       var ended =
-          table.of(whose.workspace(), whose.member(), today).stream()
+          known(whose.workspace(), whose.member(), today).stream()
               .filter(absence -> absence.holds(today) && isOf(whose, absence))
               .toList();
       ended.forEach(absence -> table.end(whose.workspace(), absence, today));
@@ -101,7 +114,7 @@ final class Absences {
     var today = today(whose.workspace(), whose.member(), whose.at());
     return transactions.call(() -> {
       var found =
-          table.of(whose.workspace(), whose.member(), today).stream()
+          known(whose.workspace(), whose.member(), today).stream()
               .filter(absence -> absence.id() == id)
               .findFirst();
       found.ifPresent(absence -> {

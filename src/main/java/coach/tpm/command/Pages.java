@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Replies too long for one message: the first page goes out with a "More" button, and the rest is
-/// kept for an hour. Its key is random and travels to the person who may read it alone.
+/// kept for an hour. Its key is random, and whoever got the first page alone may read on.
 final class Pages implements PressHandler {
 
   private static final String ACTION = "more";
@@ -21,8 +21,17 @@ final class Pages implements PressHandler {
   private static final int MOST_KEPT = 2_000;
 
   private final Prompts prompts;
-  private final Cache<String, Message> rests =
+  private final Cache<String, Rest> rests =
       Caffeine.newBuilder().expireAfterWrite(KEEP).maximumSize(MOST_KEPT).build();
+
+  /// What was not shown yet, and to whom.
+  private record Rest(Caller reader, Message message) {
+
+    boolean isFor(Caller caller) {
+      return caller.workspace().equals(reader.workspace())
+          && caller.member().equals(reader.member());
+    }
+  }
 
   Pages(Prompts prompts) {
     this.prompts = prompts;
@@ -36,24 +45,26 @@ final class Pages implements PressHandler {
   @Override
   public Reply press(Press press) {
     var rest = rests.getIfPresent(press.value());
-    return rest == null ? Reply.say(prompts.text("help/moreGone")) : fit(new Say(rest));
+    return rest == null || !rest.isFor(press.caller())
+        ? Reply.say(prompts.text("help/moreGone"))
+        : fit(press.caller(), new Say(rest.message()));
   }
 
-  Reply fit(Reply reply) {
+  Reply fit(Caller caller, Reply reply) {
     return switch (reply) {
-      case Say(var message) -> new Say(fit(message));
-      case Become(var message) -> new Become(fit(message));
+      case Say(var message) -> new Say(fit(caller, message));
+      case Become(var message) -> new Become(fit(caller, message));
       case Reply.Open _, Reply.Quiet _ -> reply;
     };
   }
 
-  Message fit(Message message) {
+  Message fit(Caller caller, Message message) {
     var page = Page.of(message.blocks());
     if (page.rest().isEmpty()) {
       return message;
     }
     var key = UUID.randomUUID().toString();
-    rests.put(key, new Message(message.summary(), page.rest()));
+    rests.put(key, new Rest(caller, new Message(message.summary(), page.rest())));
     var more = Button.plain(prompts.plain("help/more"), ACTION, key);
     return new Message(message.summary(), page.shown()).with(new Choices(List.of(more)));
   }

@@ -49,7 +49,7 @@ public final class Router {
 
   /// Answers the words after `/tpm`.
   public Reply command(Caller caller, String words, Instant at) {
-    return pages.fit(answer(caller, words, at));
+    return pages.fit(caller, answer(caller, words, at));
   }
 
   private Reply answer(Caller caller, String words, Instant at) {
@@ -67,7 +67,9 @@ public final class Router {
 
   public Reply press(Press press) {
     var handler = presses.get(press.action());
-    return handler == null ? Reply.say(prompts.text("help/gone")) : pages.fit(handler.press(press));
+    return handler == null
+        ? Reply.say(prompts.text("help/gone"))
+        : pages.fit(press.caller(), handler.press(press));
   }
 
   public Outcome submit(Submission submission) {
@@ -83,7 +85,7 @@ public final class Router {
     var handler = shortcuts.get(name);
     return handler == null
         ? Reply.say(prompts.text("help/gone"))
-        : pages.fit(handler.chosen(chosen));
+        : pages.fit(chosen.caller(), handler.chosen(chosen));
   }
 
   /// Answers what was said in a direct conversation: a command too, with or without `/tpm`.
@@ -92,7 +94,7 @@ public final class Router {
     for (var handler : words) {
       var reply = handler.words(invocation);
       if (reply.isPresent()) {
-        return pages.fit(reply.get());
+        return pages.fit(caller, reply.get());
       }
     }
     var command = said.strip().replaceFirst("^/?tpm\\b", "").strip();
@@ -108,7 +110,7 @@ public final class Router {
         .filter(_ -> command.equals(said.arguments().strip()))
         .flatMap(handler -> handler.unread(said).stream())
         .findFirst()
-        .map(pages::fit)
+        .map(reply -> pages.fit(said.caller(), reply))
         .orElseGet(() -> Reply.say(prompts.text("help/heard")));
   }
 

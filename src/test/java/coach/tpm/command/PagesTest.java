@@ -23,19 +23,22 @@ import org.junit.jupiter.api.Test;
 
 class PagesTest {
 
+  private static final Caller CALLER =
+      new Caller(new WorkspaceId("slack:T1"), new MemberId("U1"), new ChannelId("C1"), false);
+
   private final Pages pages = new Pages(Prompts.read(PromptFiles.packaged()));
 
   @Test
   void a_message_that_fits_is_left_alone() {
     var message = Message.of("short");
 
-    assertThat(pages.fit(message)).isSameAs(message);
+    assertThat(pages.fit(CALLER, message)).isSameAs(message);
   }
 
   @Test
   void a_long_list_comes_in_pages_and_none_of_it_is_lost() {
     var items = IntStream.range(0, 100).mapToObj(i -> Text.plain(i + "x".repeat(497))).toList();
-    var first = pages.fit(new Message("list", List.of(new Bullets(false, items))));
+    var first = pages.fit(CALLER, new Message("list", List.of(new Bullets(false, items))));
 
     var read = new ArrayList<Text>();
     var page = first;
@@ -62,7 +65,7 @@ class PagesTest {
     }
     blocks.add(new Choices(List.of(Button.plain("Do it", "a.b", "1"))));
 
-    var first = pages.fit(new Message("many", blocks));
+    var first = pages.fit(CALLER, new Message("many", blocks));
 
     assertThat(first.blocks()).hasSize(42);
     assertThat(first.blocks().get(40)).isEqualTo(blocks.getLast());
@@ -74,7 +77,7 @@ class PagesTest {
   void a_single_endless_item_does_not_make_endless_pages() {
     var endless = new Bullets(false, List.of(Text.plain("x".repeat(50_000)), Text.plain("last")));
 
-    var first = pages.fit(new Message("endless", List.of(endless)));
+    var first = pages.fit(CALLER, new Message("endless", List.of(endless)));
 
     assertThat(items(press(more(first).getFirst().value()))).containsExactly(Text.plain("last"));
   }
@@ -84,9 +87,25 @@ class PagesTest {
     assertThat(press("somebody-else").summary()).contains("Type the command again");
   }
 
+  @Test
+  void a_rest_is_for_nobody_but_the_one_who_got_the_beginning() {
+    var items = IntStream.range(0, 100).mapToObj(i -> Text.plain(i + "x".repeat(200))).toList();
+    var first = pages.fit(CALLER, new Message("list", List.of(new Bullets(false, items))));
+    var key = more(first).getFirst().value();
+    var another = new Caller(CALLER.workspace(), new MemberId("U2"), CALLER.channel(), false);
+    var elsewhere =
+        new Caller(new WorkspaceId("slack:T2"), CALLER.member(), CALLER.channel(), false);
+
+    assertThat(press(another, key).summary()).contains("Type the command again");
+    assertThat(press(elsewhere, key).summary()).contains("Type the command again");
+    assertThat(items(press(key))).isNotEmpty();
+  }
+
   private Message press(String key) {
-    var caller =
-        new Caller(new WorkspaceId("slack:T1"), new MemberId("U1"), new ChannelId("C1"), false);
+    return press(CALLER, key);
+  }
+
+  private Message press(Caller caller, String key) {
     return ((Say) pages.press(new Press(caller, "more", key, Instant.EPOCH))).message();
   }
 
