@@ -34,7 +34,7 @@ final class LongStory implements AutoCloseable {
   LongStory(long seed, int people) {
     words = new StrangeWords(seed);
     workspace = coach.slack.workspace("T1");
-    user(1, people).forEach(id -> workspace.user(id, words.of(80), ZONE.getId()));
+    user(1, people).forEach(id -> workspace.user(id, words.mentioning(80), ZONE.getId()));
     client = coach.client("T1");
   }
 

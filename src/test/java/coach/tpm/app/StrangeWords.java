@@ -18,7 +18,6 @@ final class StrangeWords {
           "עברית",
           "<!channel>",
           "<!here|here>",
-          "<@U1>",
           "<#C1|apollo>",
           "*b*",
           "_i_",
@@ -57,6 +56,11 @@ final class StrangeWords {
         .append("z".repeat(Math.max(0, length - words.length())))
         .toString()
         .substring(0, length);
+  }
+
+  /// Also with a mention, which typed words do not keep: it turns into a name.
+  String mentioning(int length) {
+    return "<@U1>" + of(length - 5);
   }
 
   /// Without what parts a command's words, or mentions people in it.
