@@ -34,8 +34,7 @@ final class AwayPage {
     blocks.add(new Paragraph(above));
     var shown = absences.stream().limit(MOST).toList();
     if (!shown.isEmpty()) {
-      blocks.add(
-          new Bullets(false, shown.stream().map(absence -> line(workspace, absence)).toList()));
+      blocks.add(new Bullets(false, lines(workspace, shown, absences.size() - shown.size())));
       blocks.add(new Choices(shown.stream().map(this::button).toList()));
     }
     return new Message(above.plainText(), blocks);
@@ -46,6 +45,15 @@ final class AwayPage {
     return first.equals(last)
         ? "on " + DateWords.say(first)
         : "from " + DateWords.say(first) + " to " + DateWords.say(last);
+  }
+
+  private List<Text> lines(WorkspaceId workspace, List<Absence> shown, int more) {
+    var lines = new ArrayList<Text>();
+    shown.forEach(absence -> lines.add(line(workspace, absence)));
+    if (more > 0) {
+      lines.add(prompts.text("availability/awayMore", "count", more));
+    }
+    return lines;
   }
 
   private Text line(WorkspaceId workspace, Absence absence) {

@@ -10,6 +10,8 @@ import coach.tpm.command.Press;
 import coach.tpm.command.PressHandler;
 import coach.tpm.command.Reply;
 import coach.tpm.command.Submission;
+import coach.tpm.message.Block;
+import coach.tpm.message.Block.Paragraph;
 import coach.tpm.message.Field;
 import coach.tpm.message.Field.NumberField;
 import coach.tpm.message.Field.TextField;
@@ -21,14 +23,17 @@ import coach.tpm.program.ProgramId;
 import coach.tpm.program.Programs;
 import coach.tpm.prompt.Prompts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The form in which a program's owner sets its holidays, company days and window.
+/// The form in which a program's owner sets its holidays, company days and window. Company days
+/// that do not fit into a field are left out of it, so that saving it cannot cut them.
 final class ProgramForm implements PressHandler, FormHandler {
 
   static final String ID = "settings.program";
@@ -40,7 +45,8 @@ final class ProgramForm implements PressHandler, FormHandler {
   private static final int MOST_HOURS = 12;
   private static final int LONGEST = 100;
   private static final int LONGEST_LIST = 3_000;
-  private static final Pattern PROGRAM = Pattern.compile("\\d{1,18}");
+  private static final String WITHOUT_DAYS = ":no-days";
+  private static final Pattern PROGRAM = Pattern.compile("(\\d{1,18})(" + WITHOUT_DAYS + ")?");
   private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?:\\s*h(?:ours?)?)?");
 
   private final Programs programs;
@@ -85,7 +91,7 @@ final class ProgramForm implements PressHandler, FormHandler {
 
   @Override
   public List<Field> fields(Submission submission) {
-    return fields("", "", "");
+    return fields("", "", hasDays(submission) ? Optional.of("") : Optional.empty());
   }
 
   @Override
@@ -123,6 +129,9 @@ final class ProgramForm implements PressHandler, FormHandler {
 
   private Map<LocalDate, String> days(
       Program program, Submission submission, Map<String, String> problems) {
+    if (!hasDays(submission)) {
+      return rules.daysOff(program);
+    }
     var today = rules.today(program, submission.at());
     return switch (daysOff.read(submission.value(DAYS_OFF), rules.daysOff(program), today)) {
       case DaysOff.Read.Meant(var days) -> days;
@@ -133,21 +142,31 @@ final class ProgramForm implements PressHandler, FormHandler {
     };
   }
 
+  private static boolean hasDays(Submission submission) {
+    return !submission.context().endsWith(WITHOUT_DAYS);
+  }
+
   private Form form(Program program) {
+    var days =
+        Optional.of(DaysOff.write(rules.daysOff(program)))
+            .filter(lines -> lines.length() <= LONGEST_LIST);
     return new Form(
         ID,
-        program.id().toString(),
+        program.id() + (days.isPresent() ? "" : WITHOUT_DAYS),
         prompts.plain("availability/programForm"),
         prompts.plain("availability/save"),
-        List.of(),
+        days.isPresent()
+            ? List.of()
+            : List.<Block>of(new Paragraph(prompts.text("availability/daysOffElsewhere"))),
         fields(
             Integer.toString(program.windowHours()),
             program.region().map(Region::code).orElse(""),
-            DaysOff.write(rules.daysOff(program))));
+            days));
   }
 
-  private List<Field> fields(String hours, String holidays, String days) {
-    return List.of(
+  private List<Field> fields(String hours, String holidays, Optional<String> days) {
+    var fields = new ArrayList<Field>();
+    fields.add(
         new NumberField(
             WINDOW,
             prompts.plain("availability/windowLabel"),
@@ -155,7 +174,8 @@ final class ProgramForm implements PressHandler, FormHandler {
             hours,
             true,
             LEAST_HOURS,
-            MOST_HOURS),
+            MOST_HOURS));
+    fields.add(
         new TextField(
             HOLIDAYS,
             prompts.plain("availability/holidaysLabel"),
@@ -163,15 +183,18 @@ final class ProgramForm implements PressHandler, FormHandler {
             holidays,
             false,
             false,
-            LONGEST),
-        new TextField(
-            DAYS_OFF,
-            prompts.plain("availability/daysOffLabel"),
-            prompts.plain("availability/daysOffHint"),
-            days,
-            false,
-            true,
-            LONGEST_LIST));
+            LONGEST));
+    days.map(lines ->
+            new TextField(
+                DAYS_OFF,
+                prompts.plain("availability/daysOffLabel"),
+                prompts.plain("availability/daysOffHint"),
+                lines,
+                false,
+                true,
+                LONGEST_LIST))
+        .ifPresent(fields::add);
+    return fields;
   }
 
   /// The open program that a value names, for its owner alone.
@@ -179,8 +202,10 @@ final class ProgramForm implements PressHandler, FormHandler {
       Caller caller, String value, Function<Program, T> answer, Function<Text, T> otherwise) {
     var program =
         Optional.of(value)
-            .filter(id -> PROGRAM.matcher(id).matches())
-            .flatMap(id -> programs.find(caller.workspace(), new ProgramId(Long.parseLong(id))))
+            .map(PROGRAM::matcher)
+            .filter(Matcher::matches)
+            .map(match -> new ProgramId(Long.parseLong(match.group(1))))
+            .flatMap(id -> programs.find(caller.workspace(), id))
             .filter(Program::isOpen)
             .filter(found -> found.owner().equals(caller.member()));
     return program

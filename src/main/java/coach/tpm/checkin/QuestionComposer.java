@@ -2,8 +2,6 @@ package coach.tpm.checkin;
 
 import coach.tpm.checkin.Asked.Open;
 import coach.tpm.checkin.QuestionRef.Stands;
-import coach.tpm.message.Block;
-import coach.tpm.message.Block.Rule;
 import coach.tpm.message.DateWords;
 import coach.tpm.message.Message;
 import coach.tpm.message.Refusal;
@@ -14,7 +12,6 @@ import coach.tpm.prompt.Prompts;
 import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,20 +76,13 @@ final class QuestionComposer implements Composer {
         .forEach(question -> unreachable.tell(question, refusal, now));
   }
 
-  /// One message of all parts, a line between them.
+  /// One message of all parts.
   private Optional<Message> together(List<Message> parts) {
     if (parts.size() < 2) {
       return parts.stream().findFirst();
     }
-    var blocks = new ArrayList<Block>();
-    for (var part : parts) {
-      if (!blocks.isEmpty()) {
-        blocks.add(new Rule());
-      }
-      blocks.addAll(part.blocks());
-    }
     var summary = wording.prompts().plain("checkin/summaryOfSeveral", "count", parts.size());
-    return Optional.of(new Message(summary, blocks));
+    return Optional.of(new Message(summary, new SheetRoom(wording.prompts()).of(parts)));
   }
 
   private Optional<Message> compose(Program program, Question found, Instant now) {

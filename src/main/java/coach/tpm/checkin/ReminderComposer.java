@@ -3,8 +3,6 @@ package coach.tpm.checkin;
 import coach.tpm.calendar.TimeWords;
 import coach.tpm.checkin.Asked.Open;
 import coach.tpm.checkin.QuestionRef.Stands;
-import coach.tpm.message.Block;
-import coach.tpm.message.Block.Paragraph;
 import coach.tpm.message.Message;
 import coach.tpm.message.Text;
 import coach.tpm.outbox.Composer;
@@ -16,7 +14,6 @@ import coach.tpm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,12 +84,13 @@ final class ReminderComposer implements Composer {
   }
 
   private Message reminder(List<Open> open) {
-    var blocks = new ArrayList<Block>();
-    for (var asked : open) {
-      blocks.add(new Paragraph(line(asked)));
-      blocks.add(messages.choices(asked.question().id(), Stands.QUESTION));
-    }
-    return new Message(line(open.getFirst()).plainText(), blocks);
+    var parts =
+        open.stream()
+            .map(asked ->
+                Message.of(line(asked))
+                    .with(messages.choices(asked.question().id(), Stands.QUESTION)))
+            .toList();
+    return new Message(line(open.getFirst()).plainText(), new SheetRoom(prompts).of(parts));
   }
 
   private Text line(Open asked) {
