@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 /// of it is written down as the person sees it.
 final class Answering {
 
-  private static final String EDIT = "checkin.edit";
   private static final Pattern AHEAD = Pattern.compile("^ahead\\.\\d+\\.(\\d{4}-\\d\\d-\\d\\d)");
   private static final Map<Value, List<String>> WORDS =
       Map.of(
@@ -59,7 +58,7 @@ final class Answering {
   void edit(Sheet sheet, Value value, Instant now) {
     var reply =
         seen(sheet)
-            .flatMap(part -> part.button(EDIT))
+            .flatMap(part -> part.button(Reading.EDIT))
             .flatMap(button -> voice.press(sheet.person(), button));
     if (reply.isPresent()) {
       switch (reply.get()) {
@@ -195,7 +194,7 @@ final class Answering {
   }
 
   private static boolean isReceipt(Message message) {
-    return Reading.of(message).parts().stream().anyMatch(part -> part.button(EDIT).isPresent());
+    return Reading.of(message).isReceipt();
   }
 
   private static String action(Value value) {

@@ -1,5 +1,6 @@
 package coach.tpm.simulate;
 
+import coach.tpm.command.Reply;
 import coach.tpm.simulate.PersonFacts.Away;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,12 +115,20 @@ final class Lives {
           person,
           now -> {
             var terms = world.truth().terms(person, team, now);
-            if (terms.onTeam()) {
+            if (terms.onTeam()
+                && !voice
+                    .command(person, team, "checkin skip today")
+                    .map(Lives::isAnswered)
+                    .orElse(false)) {
               world.truth().skips(person, team, terms.day(now), now);
-              voice.command(person, team, "checkin skip today");
             }
           });
     }
+  }
+
+  /// Whoever has answered gets the receipt, and nothing else happens.
+  private static boolean isAnswered(Reply reply) {
+    return reply instanceof Reply.Say(var message) && Reading.of(message).isReceipt();
   }
 
   private void plan(Team team, Dice dice) {

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 /// name.
 record Reading(Set<String> programs, List<Part> parts, List<Called> called) {
 
+  static final String EDIT = "checkin.edit";
+
   private static final Pattern QUESTION = Pattern.compile("\\d+");
   private static final Pattern NOTICE =
       Pattern.compile("No answer on \\p{Alpha}+ (\\d+ \\p{Alpha}+ \\d{4})");
@@ -53,6 +55,11 @@ record Reading(Set<String> programs, List<Part> parts, List<Called> called) {
     eye.look(Text.plain(message.summary()));
     message.blocks().forEach(eye::look);
     return new Reading(eye.programs, eye.parts, eye.called);
+  }
+
+  /// Whether it shows an answer that stands and can be changed.
+  boolean isReceipt() {
+    return parts.stream().anyMatch(part -> part.button(EDIT).isPresent());
   }
 
   private static final class Eye {
