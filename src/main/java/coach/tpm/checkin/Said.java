@@ -75,7 +75,7 @@ sealed interface Said {
     static Optional<Said> explained(String text) {
       return note(YES_BUT, text)
           .<Said>map(note -> new Meant(Value.AT_RISK, note, false))
-          .or(() -> note(YES_AND, text).map(note -> new Meant(Value.YES, note, true)))
+          .or(() -> note(YES_AND, text).map(note -> new Meant(Value.YES, worded(note), true)))
           .or(() -> note(NO_SINCE, text).map(note -> new Meant(Value.NO, note, !saysYes(note))))
           .or(() -> note(RISK_SINCE, text).map(note -> new Meant(Value.AT_RISK, note, true)))
           .or(() -> note(TROUBLE_WITH, text).map(note -> new Meant(Value.AT_RISK, note, true)))
@@ -86,11 +86,11 @@ sealed interface Said {
     private static Optional<String> note(Pattern pattern, String text) {
       var match = pattern.matcher(text);
       return match.matches()
-          ? Optional.of(worded(match.group("note").replaceFirst("(?i)^because\\s+", "").strip()))
+          ? Optional.of(match.group("note").replaceFirst("(?i)^because\\s+", "").strip())
           : Optional.empty();
     }
 
-    /// Marks and emoji alone say nothing besides.
+    /// Marks and emoji after a Yes say nothing besides.
     private static String worded(String note) {
       return note.codePoints().anyMatch(Character::isLetterOrDigit) ? note : "";
     }

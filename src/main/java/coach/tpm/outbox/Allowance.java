@@ -16,8 +16,8 @@ import java.util.Set;
 /// relays cannot both send a person's last one.
 final class Allowance {
 
-  /// The kinds of messages that ask for an answer today.
-  private static final Set<String> QUESTIONS = Set.of("checkin", "reminder");
+  /// The kinds of messages that ask for something today: questions, and drafts of escalations.
+  private static final Set<String> QUESTIONS = Set.of("checkin", "reminder", "risk.draft");
 
   /// No local day is longer.
   private static final Duration TWO_DAYS = Duration.ofDays(2);

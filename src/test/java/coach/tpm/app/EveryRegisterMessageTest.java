@@ -22,7 +22,7 @@ class EveryRegisterMessageTest {
   void settings_and_days_away() {
     try (var story = new LongStory(1, 3)) {
       var words = story.words;
-      var apollo = story.workspace.channel("C1", "apollo", "U1", "U2", "U3");
+      story.workspace.channel("C1", "apollo", "U1", "U2", "U3");
       story.says("C1", "program start " + words.of(80) + " by 15 Jan");
       story.says("C1", "team add <@U2|ben> <@U3|chi>");
       for (var setting :
@@ -78,7 +78,6 @@ class EveryRegisterMessageTest {
       story.dm("U2", message -> message.text().contains("noted that you are away"));
       story.says("C1", "back <@U2|ben>");
       story.says("U2", "C1", "away");
-      assertThat(apollo.messages()).isNotEmpty();
       story.allIsWell(3);
     }
   }
@@ -166,7 +165,7 @@ class EveryRegisterMessageTest {
       ladder.cancel();
       for (int risk = 1; risk <= 4; risk++) {
         story.says("C1", "risk");
-        story.fill("U1", wholeRisk(words));
+        story.fill("U1", risk < 4 ? wholeRisk(words) : withoutPlan(words));
       }
       var twin = words.of(1000);
       story.says("C1", "risk add " + twin);
@@ -183,7 +182,10 @@ class EveryRegisterMessageTest {
       }
 
       story.moveTo(MONDAY, 10, 0);
-      story.moveTo(MONDAY.plusDays(2), 10, 0);
+      // what the owner is told besides questions may wait for the evening
+      for (int day = 1; day <= 4; day++) {
+        story.moveTo(MONDAY.plusDays(day), 16, 5);
+      }
       story.dm("U1", message -> message.buttons().contains("Edit and send"));
       story.says("C1", "escalate 2");
       story.fill("U1", escalation(words, "This program's channel", "U4"));
@@ -196,8 +198,8 @@ class EveryRegisterMessageTest {
       var draft = story.dm("U1", message -> message.buttons().contains("Not now"));
       story.client.press("U1", draft, "Not now");
 
-      for (int day = 3; day <= 12; day++) {
-        story.moveTo(MONDAY.plusDays(day), 10, 0);
+      for (int day = 5; day <= 14; day++) {
+        story.moveTo(MONDAY.plusDays(day), 16, 5);
       }
       story.dm("U1", message -> message.buttons().contains("Still true"));
       story.says("C1", "digest now");
@@ -205,6 +207,14 @@ class EveryRegisterMessageTest {
       apollo.await(message -> message.text().contains("week"), RunningCoach.SOON);
       story.allIsWell(4);
     }
+  }
+
+  /// Red, and nobody does anything about it.
+  private static Map<String, String> withoutPlan(StrangeWords words) {
+    return Map.of(
+        "What is in the way?", words.of(1000),
+        "How likely is it?", "Very likely",
+        "Working days it would cost", "more than 20 working days");
   }
 
   private static Map<String, String> wholeRisk(StrangeWords words) {

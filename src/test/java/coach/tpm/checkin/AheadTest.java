@@ -202,8 +202,8 @@ class AheadTest {
     var reply = world.tell(ADA, "yes for saturday");
 
     assertThat(Transcript.of(reply))
-        .contains("not asked about Apollo on Saturday 28 November 2026")
-        .contains("next question is on Wednesday 25 November 2026")
+        .contains("For Saturday 28 November 2026 nothing was recorded")
+        .contains("your next question of Apollo, which is on Wednesday 25 November 2026")
         .contains("[Answer ahead for Wed 25 Nov]");
     assertThat(answers()).isZero();
   }
@@ -295,7 +295,8 @@ class AheadTest {
         .contains("cannot find");
     for (var other : new String[] {"2026-11-26", "2026-11-23", "2027-11-25"}) {
       var later = Button.plain("x", "checkin.yes", "ahead." + program + "." + other);
-      assertThat(Transcript.of(world.press(direct(ADA), later))).contains("You are not asked");
+      assertThat(Transcript.of(world.press(direct(ADA), later)))
+          .contains("Ahead I take only the answer to your next question");
     }
     for (var broken : new String[] {"ahead.", "ahead.1", "ahead.x.2026-11-25", "ahead.1.soon"}) {
       var wrong = Button.plain("x", "checkin.yes", broken);
